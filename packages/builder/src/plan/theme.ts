@@ -1,0 +1,32 @@
+import type { SiteConfig } from '../config/site-config.ts';
+import type { Page, Ref } from './page.ts';
+
+/** What every page needs to know of the site and of the build. */
+export interface SiteContext {
+  readonly config: SiteConfig;
+  /** Turns a path under the base (`/progress/`) into an `href`. */
+  readonly href: (path: string) => string;
+  /** Hrefs of the theme's own files, by the name the theme gave them (`styles/main.css`, `scripts/main.ts`). */
+  readonly assets: ReadonlyMap<string, string>;
+  readonly navigation: readonly Ref[];
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What a page is made of besides its data. */
+export interface PageContent {
+  /** Finished, safe HTML of the note's body; empty where the page has none. */
+  readonly html: string;
+  /** What the body needs to be loaded (`math`, `code`, …), in alphabetical order. */
+  readonly needs: readonly string[];
+}
+
+/** A theme: a pure function from page to HTML, and the files that its pages load. */
+export interface Theme {
+  /** Gives the whole document, from `<!doctype html>`. */
+  readonly renderPage: (page: Page, content: PageContent, site: SiteContext) => string;
+  /** Absolute folder of `styles/` and `scripts/`. */
+  readonly folder: string;
+  /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */
+  readonly entries: readonly string[];
+}

@@ -1,0 +1,219 @@
+import type { Position } from './diagnostic.ts';
+
+export const layers = ['skim', 'explore', 'deepen'] as const;
+/** How deep a note goes, from shallow to deep. */
+export type Layer = (typeof layers)[number];
+
+export const tracks = ['need', 'want'] as const;
+/** Why something is learnt. */
+export type Track = (typeof tracks)[number];
+
+export const kinds = ['note', 'post', 'topic', 'principle', 'tool', 'page'] as const;
+/** What a note is. */
+export type Kind = (typeof kinds)[number];
+
+export const outcomes = ['summarize', 'bookmark', 'schedule'] as const;
+/** How a timeboxed reading ended. */
+export type Outcome = (typeof outcomes)[number];
+
+export const toolStatuses = ['trying', 'using', 'retired'] as const;
+/** What the author does with a tool now. */
+export type ToolStatus = (typeof toolStatuses)[number];
+
+export const sourceTypes = ['video', 'podcast', 'paper', 'article', 'book', 'course', 'code'] as const;
+/** What kind of thing a source is. */
+export type SourceType = (typeof sourceTypes)[number];
+
+/**
+ * A calendar date as the author wrote it: `2026-11-24`, or with a time, or with a time and a zone.
+ * Kept as text (ISO 8601), because a date without a zone has no instant until the site's zone is known.
+ */
+export type DateText = string;
+
+/** One timeboxed reading. Minutes are whole numbers. */
+export interface Session {
+  readonly date: DateText;
+  readonly planned?: number;
+  readonly minutes: number;
+  readonly outcome: Outcome;
+  readonly due?: DateText;
+  readonly note?: string;
+}
+
+/** Where something was learnt from. */
+export interface Source {
+  readonly url: string;
+  readonly title?: string;
+  readonly type?: SourceType;
+}
+
+/** Something that was taught: a talk, a doc, a workshop, an answer. */
+export interface Taught {
+  readonly date: DateText;
+  readonly where: string;
+  readonly url?: string;
+}
+
+/** The front matter of a note, validated. A field that was absent or wrong is absent here. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly kind?: Kind;
+  readonly layer?: Layer;
+  readonly track?: Track;
+  /** Topics as written, `/` nests. */
+  readonly topics: readonly string[];
+  /** Names of principles: a title, an alias or a file name; wikilink brackets are taken off. */
+  readonly principles: readonly string[];
+  /** Names of tools, likewise. */
+  readonly tools: readonly string[];
+  readonly date?: DateText;
+  readonly updated?: DateText;
+  readonly sessions: readonly Session[];
+  readonly sources: readonly Source[];
+  readonly taught: readonly Taught[];
+  readonly reviewed: readonly DateText[];
+  readonly status?: ToolStatus;
+  readonly since?: DateText;
+  readonly until?: DateText;
+  /** The name of the tool that took over. */
+  readonly succeededBy?: string;
+  /** Tags without `#`, as spelled. */
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly permalink?: string;
+  readonly description?: string;
+  readonly image?: string;
+  readonly lang?: string;
+  readonly cssclasses: readonly string[];
+  readonly toc?: boolean;
+  readonly comments?: boolean;
+  /** True where the note says `publish: true` itself; asked for by `publish: 'explicit'`. */
+  readonly publish?: boolean;
+  /** Fields that Layerwise does not know, as the YAML says, for plugins and templates. */
+  readonly unknown: { readonly [field: string]: unknown };
+  /** Where each field's value stands, by the field's name as written and, for list items, `name.0`. */
+  readonly positions: { readonly [field: string]: Position };
+}
+
+/** A heading of a note's body. */
+export interface Heading {
+  /** 1 to 6. */
+  readonly depth: number;
+  readonly text: string;
+  /** Id in the page, as GitHub makes it. */
+  readonly id: string;
+  readonly position: Position;
+}
+
+/** The part of a note that a reference points to. */
+export type Fragment =
+  | { readonly type: 'heading'; readonly path: readonly string[] }
+  | { readonly type: 'block'; readonly id: string };
+
+/** The text around a reference: one sentence or so, for backlinks. */
+export interface Excerpt {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/**
+ * A place where a note points at another file of the vault. What it means is only known once the whole
+ * vault is: the parser writes down what is said, `link` finds what is meant.
+ */
+export interface Reference {
+  /** `wikilink`: by name, Obsidian's rules. `markdown`: by relative path first. */
+  readonly syntax: 'wikilink' | 'markdown';
+  /** A link leads there, an embed shows it here. */
+  readonly type: 'link' | 'embed';
+  /** Name or path, decoded, without fragment; empty for the note itself. */
+  readonly target: string;
+  readonly fragment?: Fragment;
+  /** The fragment as written after `#`, for files that are no notes (`page=3`). */
+  readonly suffix?: string;
+  /** The text the author gave it (for an image: its alternative text). */
+  readonly label?: string;
+  /** Size of an embedded image, CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly position: Position;
+  readonly excerpt: Excerpt;
+}
+
+/**
+ * A place in a note's HTML that only the whole vault, or the page around it, can fill in.
+ * - `link-start`, `link-end`: around the content of a link; `reference` indexes `Note.references`.
+ * - `embed`: a block that shows another file. `inline` where it stands inside a paragraph.
+ * - `id`: an `id` attribute's value (without the attribute's name); embedding prefixes it.
+ * - `anchor`: an `href` to an id of the same text (`#…`), prefixed in the same way.
+ * - `region-start`, `region-end`: around a section (`heading` indexes `Note.headings`) or a block (`block` names it).
+ * - `footnote`: a reference to a footnote, numbered by the page.
+ */
+export type Hole =
+  | { readonly type: 'link-start'; readonly reference: number }
+  | { readonly type: 'link-end'; readonly reference: number }
+  | { readonly type: 'embed'; readonly reference: number; readonly inline: boolean }
+  | { readonly type: 'id'; readonly id: string }
+  | { readonly type: 'anchor'; readonly id: string }
+  | { readonly type: 'region-start'; readonly region: Region }
+  | { readonly type: 'region-end'; readonly region: Region }
+  | { readonly type: 'footnote'; readonly footnote: string };
+
+/** A part of a note that can be embedded or shown in a preview. */
+export type Region =
+  | { readonly type: 'section'; readonly heading: number }
+  | { readonly type: 'block'; readonly id: string };
+
+/** HTML with marked places: safe HTML and holes by turns. */
+export type Content = readonly (string | Hole)[];
+
+/** One Markdown file of the vault, understood by itself. Serialisable: plain data only. */
+export interface Note {
+  /** Path in the vault, parts joined by `/`, spelled as on disk. */
+  readonly path: string;
+  /** The path without `.md`. */
+  readonly id: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly hash: string;
+  readonly frontMatter: FrontMatter;
+  /** From the front matter, else the first level-1 heading, else the file's name. */
+  readonly title: string;
+  readonly kind: Kind;
+  readonly headings: readonly Heading[];
+  /** Ids of named blocks, without `^`. */
+  readonly blocks: readonly string[];
+  readonly references: readonly Reference[];
+  /** Tags of front matter and text, without `#`, each once, first spelling. */
+  readonly tags: readonly string[];
+  /** What a reader reads, without markup: for search, excerpts and counting. */
+  readonly text: string;
+  /** Number of words in `text`; CJK text counts its characters. */
+  readonly words: number;
+  readonly content: Content;
+  /** Footnotes by label, in order of definition. */
+  readonly footnotes: readonly Footnote[];
+  /** True where the first thing in the body is a level-1 heading that says the title; pages show it once. */
+  readonly startsWithTitle: boolean;
+  /** What the page must load to show it. */
+  readonly needs: readonly Need[];
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly content: Content;
+}
+
+/** Assets that only some notes need. */
+export type Need = 'math' | 'code' | 'diagram' | 'player';
+
+/**
+ * A note that is not published: only what is needed to recognise links to it. None of it reaches the site.
+ */
+export interface PrivateNote {
+  readonly path: string;
+  readonly id: string;
+  readonly hash: string;
+  /** File name, front matter title and aliases, as far as they could be read. */
+  readonly names: readonly string[];
+  readonly private: true;
+}

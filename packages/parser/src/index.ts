@@ -1,4 +1,10 @@
+export type { DecodedNote, Problem } from './decode.ts';
+export { decodeNote } from './decode.ts';
 export type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
 export { rules } from './diagnostic.ts';
+export type { FrontMatterReading } from './front-matter/read-front-matter.ts';
+export { readFrontMatter } from './front-matter/read-front-matter.ts';
+export type { Answer, PublishPolicy, Visibility, VisibilityStatement } from './front-matter/visibility.ts';
+export { decideVisibility } from './front-matter/visibility.ts';
 export type * from './note.ts';
 export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';

@@ -8,6 +8,23 @@ export interface Label {
   readonly color?: string;
 }
 
+/** Where readers can answer. What is null is not offered. */
+export interface Feedback {
+  /** Comments by giscus, from GitHub Discussions; the four values are those of giscus.app. */
+  readonly giscus: {
+    /** `owner/name`. */
+    readonly repo: string;
+    readonly repoId: string;
+    readonly category: string;
+    readonly categoryId: string;
+  } | null;
+  readonly email: string | null;
+  /** The page where a new issue is written (`https://github.com/owner/name/issues/new`). */
+  readonly newIssue: string | null;
+  /** A webmention endpoint. */
+  readonly webmention: string | null;
+}
+
 /** The configuration with every default filled in; paths absolute. */
 export interface SiteConfig {
   readonly title: string;
@@ -31,4 +48,6 @@ export interface SiteConfig {
   readonly review: Readonly<Record<Layer, number>>;
   /** URL prefix of the vault's files in the author's repository, for edit links; null: none. */
   readonly editUrl: string | null;
+  /** Absent: nothing is offered. */
+  readonly feedback?: Feedback;
 }

@@ -1,4 +1,14 @@
-import type { Kind, Layer, Outcome, Session, Source, SourceType, Taught, ToolStatus, Track } from '@layerwise/parser';
+import type {
+  Kind,
+  Layer,
+  Outcome,
+  Session,
+  Source,
+  SourceType,
+  Taught,
+  ToolStatus,
+  Track,
+} from '@layerwise/parser';
 import type { JournalEvent } from '../journal/event.ts';
 
 /*
@@ -154,7 +164,12 @@ export interface ProgressSummary {
   readonly layers: Readonly<Record<Layer, number>>;
   readonly balance: Balance;
   readonly topics: readonly TopicCard[];
-  readonly totals: { readonly notes: number; readonly topics: number; readonly principles: number; readonly tools: number };
+  readonly totals: {
+    readonly notes: number;
+    readonly topics: number;
+    readonly principles: number;
+    readonly tools: number;
+  };
 }
 
 /** A note's HTML, before its holes are filled: `render` does that last. */
@@ -225,7 +240,9 @@ export interface PageData {
     readonly unlayered: readonly NoteCard[];
     readonly backlinks: readonly BacklinkItem[];
   };
-  readonly principles: { readonly principles: readonly (PrincipleCard & { readonly tools: readonly Ref[] })[] };
+  readonly principles: {
+    readonly principles: readonly (PrincipleCard & { readonly tools: readonly Ref[] })[];
+  };
   readonly principle: {
     readonly principle: PrincipleCard;
     readonly body: Body | null;
@@ -242,13 +259,33 @@ export interface PageData {
     readonly unlayered: readonly NoteCard[];
     readonly backlinks: readonly BacklinkItem[];
   };
-  readonly layers: { readonly layers: readonly { readonly layer: Layer; readonly notes: number; readonly href: string }[] };
+  readonly layers: {
+    readonly layers: readonly { readonly layer: Layer; readonly notes: number; readonly href: string }[];
+  };
   readonly layer: { readonly layer: Layer; readonly notes: readonly NoteCard[]; readonly share: number };
-  readonly tracks: { readonly tracks: readonly { readonly track: Track; readonly figures: TrackFigures; readonly href: string }[] };
-  readonly track: { readonly track: Track; readonly notes: readonly NoteCard[]; readonly figures: TrackFigures; readonly balance: Balance };
+  readonly tracks: {
+    readonly tracks: readonly {
+      readonly track: Track;
+      readonly figures: TrackFigures;
+      readonly href: string;
+    }[];
+  };
+  readonly track: {
+    readonly track: Track;
+    readonly notes: readonly NoteCard[];
+    readonly figures: TrackFigures;
+    readonly balance: Balance;
+  };
   readonly tags: { readonly tags: readonly TagCard[] };
-  readonly tag: { readonly tag: TagCard; readonly children: readonly TagCard[]; readonly notes: readonly NoteCard[] };
-  readonly archive: { readonly years: readonly { readonly year: string; readonly notes: readonly NoteCard[] }[]; readonly undated: readonly NoteCard[] };
+  readonly tag: {
+    readonly tag: TagCard;
+    readonly children: readonly TagCard[];
+    readonly notes: readonly NoteCard[];
+  };
+  readonly archive: {
+    readonly years: readonly { readonly year: string; readonly notes: readonly NoteCard[] }[];
+    readonly undated: readonly NoteCard[];
+  };
   readonly queue: { readonly queue: readonly QueueItem[] };
   readonly 'not-found': { readonly pages: readonly Ref[] };
 }

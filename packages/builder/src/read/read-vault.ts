@@ -1,0 +1,102 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic, Rule, Severity } from '@layerwise/parser';
+import picomatch from 'picomatch';
+import { byText } from '../order.ts';
+import { mapPool } from './map-pool.ts';
+import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
+
+/** Files open at once: far below the lowest limit that systems set (256). */
+const POOL = 64;
+
+/** Larger notes are not read: the parser would refuse them. Bytes. */
+const LARGEST_NOTE = 64 * 1024 * 1024;
+
+/**
+ * Reads a vault: all of its notes, and the names of its other files.
+ *
+ * Folders are walked by hand: symbolic links are not followed and special files not opened, each with a diagnostic.
+ * Names that begin with a dot, `node_modules` and what `ignore` matches are passed over. A file that cannot be read is
+ * a diagnostic, and the others are read.
+ *
+ * @param folder absolute.
+ * @param ignore glob patterns of vault paths.
+ */
+export async function readVault(
+  folder: string,
+  ignore: readonly string[],
+): Promise<{ readonly files: VaultFiles; readonly diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const notePaths: string[] = [];
+  const attachments: Attachment[] = [];
+  const isIgnored = picomatch([...ignore], { dot: true });
+  const report = (severity: Severity, rule: Rule, path: string, message: string, hint?: string): void => {
+    diagnostics.push({ path, line: 1, column: 1, severity, rule, message, ...(hint !== undefined && { hint }) });
+  };
+
+  await walk('');
+  notePaths.sort();
+  attachments.sort(byText((attachment) => attachment.path));
+  const notes = await mapPool(notePaths, POOL, readNote);
+  return { files: { notes: notes.filter((note) => note !== null), attachments }, diagnostics };
+
+  async function walk(path: string): Promise<void> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(join(folder, path), { withFileTypes: true });
+    } catch (error) {
+      if (path === '') throw error;
+      report('error', 'unreadable-file', path, `This folder cannot be read (${codeOf(error)}).`);
+      return;
+    }
+    for (const entry of entries.sort(byText((entry) => entry.name))) {
+      const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(entryPath)) continue;
+      await visit(entry, entryPath);
+    }
+  }
+
+  async function visit(entry: Dirent, path: string): Promise<void> {
+    if (entry.isSymbolicLink()) {
+      report(
+        'warning',
+        'symbolic-link',
+        path,
+        'This is a symbolic link; Layerwise does not follow it.',
+        'Put the file or folder itself into the vault.',
+      );
+    } else if (entry.isDirectory()) await walk(path);
+    else if (!entry.isFile()) {
+      report('warning', 'not-a-file', path, 'This is neither a file nor a folder; it is passed over.');
+    } else if (/\.md$/iu.test(entry.name)) notePaths.push(path);
+    else await addAttachment(path);
+  }
+
+  async function addAttachment(path: string): Promise<void> {
+    try {
+      const { size, mtimeMs } = await lstat(join(folder, path));
+      attachments.push({ path, size, modified: mtimeMs });
+    } catch (error) {
+      report('warning', 'unreadable-file', path, `This file cannot be read (${codeOf(error)}).`);
+    }
+  }
+
+  async function readNote(path: string): Promise<NoteFile | null> {
+    try {
+      const { size } = await lstat(join(folder, path));
+      if (size > LARGEST_NOTE) {
+        report('error', 'too-large', path, `This note has ${size} bytes; it is passed over.`);
+        return null;
+      }
+      return { path, bytes: await readFile(join(folder, path)) };
+    } catch (error) {
+      report('error', 'unreadable-file', path, `This note cannot be read (${codeOf(error)}).`);
+      return null;
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

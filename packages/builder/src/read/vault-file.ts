@@ -1,0 +1,21 @@
+/** A Markdown file as read. */
+export interface NoteFile {
+  /** Path in the vault, parts joined by `/`, spelled as on disk. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Any other file of the vault: known by name and size, not read. */
+export interface Attachment {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; with the size it tells whether the file changed. */
+  readonly modified: number;
+}
+
+/** The vault's files, sorted by path in code-unit order. */
+export interface VaultFiles {
+  readonly notes: readonly NoteFile[];
+  readonly attachments: readonly Attachment[];
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import GithubSlugger from 'github-slugger';
+import type { NoteContext } from '../note-context.ts';
+import type { Heading } from '../note.ts';
+
+type Parent = Root | Element;
+
+/**
+ * Gives each heading its id (as GitHub makes them) and marks the section it begins: from the heading up to the next
+ * one of the same or a higher level within the same parent.
+ *
+ * Runs after sanitising; an id is made of letters, digits, `-` and `_` only.
+ */
+export function markHeadings(tree: Root, context: NoteContext): readonly Heading[] {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  visitParent(tree);
+  return headings;
+
+  function visitParent(parent: Parent): void {
+    const children: (RootContent | ElementContent)[] = [];
+    const open: number[] = [];
+    let found = false;
+    const close = (depth: number): void => {
+      for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+        if ((headings[last]?.depth ?? 0) < depth) break;
+        open.pop();
+        children.push(markOf({ type: 'region-end', region: { type: 'section', heading: last } }));
+      }
+    };
+    for (const child of parent.children) {
+      if (child.type === 'element') {
+        const depth = headingDepth(child);
+        if (depth > 0) {
+          found = true;
+          close(depth);
+          const heading = describe(child, depth);
+          open.push(headings.length);
+          children.push(
+            markOf({ type: 'region-start', region: { type: 'section', heading: headings.length } }),
+          );
+          headings.push(heading);
+          child.properties['id'] = context.marks.mark({ type: 'id', id: heading.id });
+        } else visitParent(child);
+      }
+      children.push(child);
+    }
+    if (!found) return;
+    close(0);
+    parent.children = children as typeof parent.children;
+  }
+
+  function describe(element: Element, depth: number): Heading {
+    // A link's marks in a heading are not its text.
+    const text = context.marks
+      .split(textOf(element))
+      .filter((piece) => typeof piece === 'string')
+      .join('')
+      .trim();
+    const start = element.position?.start;
+    return {
+      depth,
+      text,
+      id: slugger.slug(text) || slugger.slug('section'),
+      position: { line: start?.line ?? 1, column: start?.column ?? 1 },
+    };
+  }
+
+  function markOf(hole: Parameters<NoteContext['marks']['mark']>[0]): { type: 'text'; value: string } {
+    return { type: 'text', value: context.marks.mark(hole) };
+  }
+}
+
+/** 1 to 6 for `h1` to `h6`, else 0. */
+function headingDepth(element: Element): number {
+  return /^h[1-6]$/u.test(element.tagName) ? Number(element.tagName[1]) : 0;
+}

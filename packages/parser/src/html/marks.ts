@@ -1,0 +1,69 @@
+import type { Content, Hole } from '../note.ts';
+
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+
+/**
+ * Marked places in a note's HTML while it is still a tree or one string.
+ *
+ * A mark is text between two Unicode noncharacters, with a key that no author can know (it comes from the hash of
+ * the note's own bytes), so that text that looks like a mark stays text. It may stand in text or be the whole
+ * value of an attribute that Layerwise itself sets.
+ */
+export class Marks {
+  readonly #key: string;
+  readonly #holes: MarkedHole[] = [];
+  readonly #pattern: RegExp;
+
+  /** `key`: hexadecimal digits from the hash of the note. */
+  constructor(key: string) {
+    this.#key = key;
+    this.#pattern = new RegExp(`${OPEN}${key}:(\\d+)${CLOSE}`, 'gu');
+  }
+
+  /** Registers a hole; gives the text that stands for it. */
+  mark(hole: MarkedHole): string {
+    this.#holes.push(hole);
+    return `${OPEN}${this.#key}:${this.#holes.length - 1}${CLOSE}`;
+  }
+
+  /** Cuts a string at its marks: pieces of text and holes, in order; no empty pieces. */
+  split(marked: string): readonly (string | MarkedHole)[] {
+    const pieces: (string | MarkedHole)[] = [];
+    let end = 0;
+    for (const match of marked.matchAll(this.#pattern)) {
+      const hole = this.#holes[Number(match[1])];
+      if (hole === undefined) continue;
+      if (match.index > end) pieces.push(marked.slice(end, match.index));
+      pieces.push(hole);
+      end = match.index + match[0].length;
+    }
+    if (end < marked.length) pieces.push(marked.slice(end));
+    return pieces;
+  }
+}
+
+/** A hole, or a border of what is taken out of the running text. */
+export type MarkedHole =
+  | Hole
+  | { readonly type: 'footnote-start'; readonly footnote: string }
+  | { readonly type: 'footnote-end' };
+
+/** Takes the contents of footnotes out of the running text. Several definitions of one label: the first counts. */
+export function takeFootnotes(pieces: readonly (string | MarkedHole)[]): {
+  readonly content: Content;
+  readonly footnotes: readonly { readonly label: string; readonly content: Content }[];
+} {
+  const content: (string | Hole)[] = [];
+  const footnotes = new Map<string, (string | Hole)[]>();
+  let target = content;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') target.push(piece);
+    else if (piece.type === 'footnote-start') {
+      target = [];
+      if (!footnotes.has(piece.footnote)) footnotes.set(piece.footnote, target);
+    } else if (piece.type === 'footnote-end') target = content;
+    else target.push(piece);
+  }
+  return { content, footnotes: [...footnotes].map(([label, pieces]) => ({ label, content: pieces })) };
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import type { Handlers } from 'mdast-util-to-hast';
+import type { Extension as MicromarkExtension } from 'micromark-util-types';
+import type { NoteContext } from '../note-context.ts';
+
+/**
+ * One syntax of the dialect: everything that Layerwise adds to Markdown goes through this door, and lives in a
+ * file named after it.
+ */
+export interface Syntax {
+  readonly name: string;
+  /** Whether the text can hold the syntax at all: a cheap look that may err only towards yes. */
+  readonly occursIn: (text: string) => boolean;
+  /** Tokens, where the syntax must be seen while the text is read. */
+  readonly micromark?: MicromarkExtension;
+  /** From tokens to nodes. */
+  readonly fromMarkdown?: FromMarkdownExtension;
+  /** A change of the tree, where the syntax can be seen afterwards. */
+  readonly transform?: (tree: Root, context: NoteContext) => void;
+  /** From the syntax' own nodes to HTML nodes. */
+  readonly handlers?: (context: NoteContext) => Handlers;
+}

@@ -1,0 +1,202 @@
+import type { ElementContent } from 'hast';
+import type { Literal, PhrasingContent, Root } from 'mdast';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import { readWikilink } from './read-wikilink.ts';
+import type { Syntax } from './syntax.ts';
+
+/** `[[Note#Heading|text]]`, and with `!` before it an embed. `value` is what stands between the brackets. */
+export interface Wikilink extends Literal {
+  type: 'wikilink';
+  embed: boolean;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wikilink: Wikilink;
+  }
+  interface RootContentMap {
+    wikilink: Wikilink;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    wikilink: 'wikilink';
+    wikilinkMarker: 'wikilinkMarker';
+    wikilinkValue: 'wikilinkValue';
+  }
+}
+
+const EXCLAMATION_MARK = 33;
+const LEFT_BRACKET = 91;
+const RIGHT_BRACKET = 93;
+
+const tokenize: Tokenizer = function (effects, ok, nok) {
+  let size = 0;
+  return start;
+
+  function start(code: Code): State | undefined {
+    effects.enter('wikilink');
+    effects.enter('wikilinkMarker');
+    if (code === EXCLAMATION_MARK) {
+      effects.consume(code);
+      return firstBracket;
+    }
+    return firstBracket(code);
+  }
+
+  function firstBracket(code: Code): State | undefined {
+    if (code !== LEFT_BRACKET) return nok(code);
+    effects.consume(code);
+    return secondBracket;
+  }
+
+  function secondBracket(code: Code): State | undefined {
+    if (code !== LEFT_BRACKET) return nok(code);
+    effects.consume(code);
+    effects.exit('wikilinkMarker');
+    return valueStart;
+  }
+
+  function valueStart(code: Code): State | undefined {
+    // Empty, at a line's end, or more brackets: `[[]]` and `[[[` are text.
+    if (isEnd(code) || code === LEFT_BRACKET || code === RIGHT_BRACKET) return nok(code);
+    effects.enter('wikilinkValue');
+    return value(code);
+  }
+
+  function value(code: Code): State | undefined {
+    if (isEnd(code) || code === LEFT_BRACKET) return nok(code);
+    if (code === RIGHT_BRACKET) {
+      effects.exit('wikilinkValue');
+      effects.enter('wikilinkMarker');
+      effects.consume(code);
+      return close;
+    }
+    effects.consume(code);
+    size += 1;
+    // A name longer than any path: not a link, and a bound for hostile text.
+    return size > 2000 ? nok : value;
+  }
+
+  function close(code: Code): State | undefined {
+    if (code !== RIGHT_BRACKET) return nok(code);
+    effects.consume(code);
+    effects.exit('wikilinkMarker');
+    effects.exit('wikilink');
+    return ok;
+  }
+};
+
+/** End of input or of line. */
+function isEnd(code: Code): boolean {
+  return code === null || code < -2;
+}
+
+const construct: Construct = { name: 'wikilink', tokenize };
+
+const micromark: Extension = { text: { [EXCLAMATION_MARK]: construct, [LEFT_BRACKET]: construct } };
+
+const fromMarkdown: FromMarkdownExtension = {
+  enter: {
+    wikilink(token) {
+      const marker = this.sliceSerialize({ start: token.start, end: token.end });
+      this.enter({ type: 'wikilink', value: '', embed: marker.startsWith('!') }, token);
+    },
+    wikilinkValue(token) {
+      const node = this.stack.at(-1);
+      if (node?.type === 'wikilink') node.value = this.sliceSerialize(token);
+    },
+  },
+  exit: {
+    wikilink(token) {
+      this.exit(token);
+    },
+  },
+};
+
+/** Wikilinks and embeds of the Obsidian dialect. */
+export const wikilink: Syntax = {
+  name: 'wikilink',
+  occursIn: (text) => text.includes('[['),
+  micromark,
+  fromMarkdown,
+  transform: liftEmbeds,
+  handlers: (context) => ({
+    wikilink(_state, node: Wikilink): ElementContent[] {
+      const reference = readWikilink(node.value, node.embed);
+      const position = node.position?.start ?? { line: 1, column: 1 };
+      const index = context.references.push({
+        ...reference,
+        position: { line: position.line, column: position.column },
+      });
+      if (reference.type === 'embed') {
+        const inline = isInline(node);
+        return [{ type: 'text', value: context.marks.mark({ type: 'embed', reference: index - 1, inline }) }];
+      }
+      return [
+        { type: 'text', value: context.marks.mark({ type: 'link-start', reference: index - 1 }) },
+        { type: 'text', value: reference.display },
+        { type: 'text', value: context.marks.mark({ type: 'link-end', reference: index - 1 }) },
+      ];
+    },
+  }),
+};
+
+/** Images stand in a line of text; notes, documents and players are blocks. */
+function isInline(node: Wikilink): boolean {
+  return /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\s*(?:[#|\\]|$)/iu.test(node.value);
+}
+
+/**
+ * Takes embeds that are blocks out of their paragraphs, which are cut in two around them: a section cannot stand
+ * inside `<p>`.
+ */
+function liftEmbeds(tree: Root): void {
+  lift(tree);
+
+  function lift(parent: { children: unknown[] }): void {
+    const children = parent.children as Root['children'];
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child === undefined) continue;
+      if (child.type === 'paragraph') {
+        const parts = cut(child.children);
+        if (parts !== null) children.splice(index, 1, ...parts);
+      } else if ('children' in child) lift(child);
+    }
+  }
+}
+
+function cut(children: readonly PhrasingContent[]): Root['children'] | null {
+  if (!children.some((child) => child.type === 'wikilink' && child.embed && !isInline(child))) return null;
+  const parts: Root['children'] = [];
+  let line: PhrasingContent[] = [];
+  const endLine = (): void => {
+    const from = line.findIndex((child) => !isBlank(child));
+    const to = line.findLastIndex((child) => !isBlank(child));
+    const first = line[from];
+    const last = line[to];
+    if (first !== undefined && last !== undefined) {
+      const paragraph: Root['children'][number] = { type: 'paragraph', children: line.slice(from, to + 1) };
+      if (first.position && last.position) {
+        paragraph.position = { start: first.position.start, end: last.position.end };
+      }
+      parts.push(paragraph);
+    }
+    line = [];
+  };
+  for (const child of children) {
+    if (child.type === 'wikilink' && child.embed && !isInline(child)) {
+      endLine();
+      parts.push(child);
+    } else line.push(child);
+  }
+  endLine();
+  return parts;
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}

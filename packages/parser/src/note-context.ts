@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile';
+
+import type { Marks } from './html/marks.ts';
+import type { Position, Rule, Severity } from './diagnostic.ts';
+import type { Need, Reference } from './note.ts';
+
+/** What the syntaxes and renderings of one note share while it is parsed. */
+export interface NoteContext {
+  readonly path: string;
+  readonly file: VFile;
+  /** Marked places of the HTML. */
+  readonly marks: Marks;
+  /** References found so far; a mark names one by its index. */
+  readonly references: Omit<Reference, 'excerpt'>[];
+  /** Ids of named blocks, in order. */
+  readonly blocks: string[];
+  /** Tags found in the text, without `#`. */
+  readonly tags: string[];
+  readonly needs: Set<Need>;
+  /** Notes a diagnostic at a place; a place that is not known is the note's beginning. */
+  readonly report: (
+    severity: Severity,
+    rule: Rule,
+    message: string,
+    position: Position | undefined,
+    hint?: string,
+  ) => void;
+}

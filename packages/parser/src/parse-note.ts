@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import { decodeNote } from './decode.ts';
+import type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import { decideVisibility } from './front-matter/visibility.ts';
+import { markHeadings } from './html/headings.ts';
+import { Marks, takeFootnotes } from './html/marks.ts';
+import { readText } from './html/read-text.ts';
+import { toHtml } from './html/to-html.ts';
+import { markVaultUrls } from './html/vault-urls.ts';
+import { kindByFolder } from './kind.ts';
+import { syntaxes } from './markdown/syntaxes.ts';
+import { toTree } from './markdown/to-tree.ts';
+import type { FrontMatter, Note, PrivateNote } from './note.ts';
+import type { NoteContext } from './note-context.ts';
+import { fileTitle, noteTitle, takeTitle } from './note-title.ts';
+
+/** What of a parse the site's configuration decides. Part of the key under which its result is cached. */
+export interface ParseOptions {
+  /** Which notes are public: all that do not say otherwise, or only those that say `publish: true`. */
+  readonly publish: 'all' | 'explicit';
+  /** Whether raw HTML passes the allow-list, or is trusted. */
+  readonly html: 'sanitize' | 'trusted';
+  /** Private notes are treated as public ones: for looking at drafts. */
+  readonly drafts: boolean;
+}
+
+/** A note, public or private, and what its author should know. */
+export interface ParsedNote {
+  readonly note: Note | PrivateNote;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Understands one note by itself: its bytes in, plain data out. It reads nothing else, and the same arguments give
+ * the same result.
+ *
+ * Whether the note is private is decided before its body is looked at; the body of a private note is not parsed.
+ *
+ * @param path where it stands in the vault, parts joined by `/`.
+ */
+export async function parseNote(path: string, bytes: Uint8Array, options: ParseOptions): Promise<ParsedNote> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { text, readable, problems } = decodeNote(bytes);
+  const matter = readFrontMatter(text, path);
+  const statement = { ...matter, readable: readable && matter.readable };
+  const visibility = decideVisibility(path, statement, options.publish);
+  const diagnostics = [...problems.map((problem) => ({ path, ...problem })), ...matter.diagnostics];
+  if (!visibility.public && !options.drafts) {
+    const { title, aliases } = matter.frontMatter;
+    const names = [fileTitle(path), ...(title === undefined ? [] : [title]), ...aliases];
+    return { note: { path, id: noteId(path), hash, names, private: true }, diagnostics };
+  }
+  const body = readBody(path, hash, text, matter.frontMatter, options);
+  return { note: body.note, diagnostics: [...diagnostics, ...body.diagnostics] };
+}
+
+/** The id of the note at a path: the path without `.md`. */
+export function noteId(path: string): string {
+  return path.replace(/\.md$/iu, '');
+}
+
+function readBody(path: string, hash: string, text: string, frontMatter: FrontMatter, options: ParseOptions): {
+  readonly note: Note;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const context = createContext(path, hash, text);
+  const { marks, file } = context;
+  const tree = toTree(text, context, { html: options.html, syntaxes });
+  const headings = markHeadings(tree, context);
+  const title = noteTitle(path, frontMatter.title, headings);
+  const startsWithTitle = takeTitle(tree, title, headings, marks);
+  markVaultUrls(tree, context);
+  const read = readText(tree, marks, context.references);
+  const { content, footnotes } = takeFootnotes(marks.split(toHtml(tree)));
+  const none = { before: '', text: '', after: '' };
+  const note: Note = {
+    path,
+    id: noteId(path),
+    hash,
+    frontMatter,
+    title,
+    kind: frontMatter.kind ?? kindByFolder(path),
+    headings,
+    blocks: context.blocks,
+    references: context.references.map((reference, index) => ({
+      ...reference,
+      excerpt: read.excerpts.get(index) ?? none,
+    })),
+    tags: uniqueTags([...frontMatter.tags, ...context.tags]),
+    text: read.text,
+    words: read.words,
+    content,
+    footnotes,
+    startsWithTitle,
+    needs: [...context.needs].sort(),
+  };
+  return { note, diagnostics: file.messages.map((message) => toDiagnostic(path, message)) };
+}
+
+function createContext(path: string, hash: string, text: string): NoteContext {
+  const file = new VFile({ path, value: text });
+  return {
+    path,
+    file,
+    marks: new Marks(hash.slice(0, 16)),
+    references: [],
+    blocks: [],
+    tags: [],
+    needs: new Set(),
+    report(severity: Severity, rule: Rule, message: string, position?: Position, hint?: string) {
+      const place = position && { line: position.line, column: position.column };
+      const noted = file.message(message, { ...(place && { place }), ruleId: rule, source: 'layerwise' });
+      noted.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+      if (hint !== undefined) noted.note = hint;
+    },
+  };
+}
+
+function toDiagnostic(path: string, message: VFile['messages'][number]): Diagnostic {
+  return {
+    path,
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    // Every message is made by `report` above, which takes a Rule.
+    rule: (message.ruleId ?? 'render-failed') as Rule,
+    message: message.reason,
+    ...(message.note !== undefined && { hint: message.note }),
+  };
+}
+
+/** Tags each once, letter case ignored; the first spelling stays. */
+function uniqueTags(tags: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const tag of tags) {
+    const key = tag.normalize('NFC').toLowerCase();
+    if (!seen.has(key)) seen.set(key, tag);
+  }
+  return [...seen.values()];
+}

@@ -7,6 +7,6 @@ export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type { Answer, PublishPolicy, Visibility, VisibilityStatement } from './front-matter/visibility.ts';
 export { decideVisibility } from './front-matter/visibility.ts';
 export type * from './note.ts';
+export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
 export type { ParsedNote, ParseOptions } from './parse-note.ts';
 export { noteId, parseNote } from './parse-note.ts';
-export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';

@@ -1,7 +1,6 @@
 import type { VFile } from 'vfile';
-
-import type { Marks } from './html/marks.ts';
 import type { Position, Rule, Severity } from './diagnostic.ts';
+import type { Marks } from './html/marks.ts';
 import type { Need, Reference } from './note.ts';
 
 /** What the syntaxes and renderings of one note share while it is parsed. */

@@ -61,7 +61,13 @@ export function noteId(path: string): string {
   return path.replace(/\.md$/iu, '');
 }
 
-function readBody(path: string, hash: string, text: string, frontMatter: FrontMatter, options: ParseOptions): {
+function readBody(
+  path: string,
+  hash: string,
+  text: string,
+  frontMatter: FrontMatter,
+  options: ParseOptions,
+): {
   readonly note: Note;
   readonly diagnostics: readonly Diagnostic[];
 } {

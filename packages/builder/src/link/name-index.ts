@@ -38,7 +38,9 @@ export class NameIndex<File extends Nameable> {
   atPathEnd(path: string): readonly File[] {
     const folded = foldName(path);
     const fileName = folded.slice(folded.lastIndexOf('/') + 1);
-    return (this.#byFileName.get(fileName) ?? []).filter((file) => foldName(file.path).endsWith(`/${folded}`));
+    return (this.#byFileName.get(fileName) ?? []).filter((file) =>
+      foldName(file.path).endsWith(`/${folded}`),
+    );
   }
 
   /** Files of a bare name: by file name, else by alias, else by title. */

@@ -52,7 +52,8 @@ export function assignUrls(notes: readonly Note[]): NoteUrls {
     if (url === undefined) return;
     const old = note.frontMatter.aliases.filter((alias) => alias.startsWith('/')).map(readPath);
     for (const path of [pathUrl(note.path), ...old]) {
-      if (path !== null && path !== url && !owners.has(fold(path)) && !isTaken(path)) redirects.set(path, url);
+      if (path !== null && path !== url && !owners.has(fold(path)) && !isTaken(path))
+        redirects.set(path, url);
     }
   }
 }
@@ -114,7 +115,10 @@ function readPath(written: string): string | null {
     return null;
   }
   if (path === '' || /[\\\p{Cc}?#:*"<>|]|^\/\//u.test(path)) return null;
-  const parts = path.replace(/(?:\/index)?\.html$|\/index$/iu, '').split('/').filter(Boolean);
+  const parts = path
+    .replace(/(?:\/index)?\.html$|\/index$/iu, '')
+    .split('/')
+    .filter(Boolean);
   if (parts.some((part) => /^\.+$/u.test(part) || slugPart(part) !== part.toLowerCase())) return null;
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }

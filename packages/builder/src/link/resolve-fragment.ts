@@ -12,7 +12,9 @@ export function resolveFragment(note: Note, fragment: Fragment): ResolvedFragmen
   let found = -1;
   let until = note.headings.length;
   for (const part of fragment.path) {
-    found = note.headings.findIndex((heading, index) => index >= from && index < until && isNamed(heading, part));
+    found = note.headings.findIndex(
+      (heading, index) => index >= from && index < until && isNamed(heading, part),
+    );
     const heading = note.headings[found];
     if (heading === undefined) return null;
     from = found + 1;

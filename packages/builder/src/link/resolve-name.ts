@@ -36,25 +36,25 @@ export function resolveName<File extends Nameable>(
   const root = joinPath('', withExtension);
   const rules: (() => readonly File[])[] = [];
   const atRoot = (): readonly File[] => (root === null ? [] : index.atPath(root));
-  const atRelative = (): readonly File[] => (relative === null || name.startsWith('/') ? [] : index.atPath(relative));
+  const atRelative = (): readonly File[] =>
+    relative === null || name.startsWith('/') ? [] : index.atPath(relative);
   if (syntax === 'markdown') rules.push(atRelative, atRoot);
   if (name.includes('/')) {
     if (syntax === 'wikilink') rules.push(atRoot, atRelative);
     if (root !== null && !name.startsWith('.')) rules.push(() => index.atPathEnd(root));
-  }
-  else rules.push(() => index.named(withExtension, name));
+  } else rules.push(() => index.named(withExtension, name));
   for (const rule of rules) {
     const files = [...rule()].sort((a, b) => compareNearness(a.path, b.path, from));
     const [file, ...others] = files;
     if (file !== undefined) return { file, others };
   }
-  return relative === null && (name.startsWith('/') || root === null || name.startsWith('..')) ? outside : null;
+  return relative === null && (name.startsWith('/') || root === null || name.startsWith('..'))
+    ? outside
+    : null;
 }
 
 function compareNearness(a: string, b: string, from: string): number {
-  return (
-    steps(a, from) - steps(b, from) || a.length - b.length || compareText(a, b)
-  );
+  return steps(a, from) - steps(b, from) || a.length - b.length || compareText(a, b);
 }
 
 /** Folders to go up and down between two files. */

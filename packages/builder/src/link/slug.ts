@@ -5,6 +5,16 @@ const LONGEST_PART = 200;
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/u;
 
+const joiner = '\u200D|\uFE0F';
+const emoji = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}`;
+const notKept = new RegExp(String.raw`(?!${joiner}|${emoji})[^\p{L}\p{M}\p{N}._-]`, 'gu');
+
+/** Joiners mean nothing but between emoji, and would make two names look the same. */
+const looseJoiner = new RegExp(
+  String.raw`(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})(?:${joiner})|\u200D(?!\p{Extended_Pictographic})`,
+  'gu',
+);
+
 /**
  * The slug of one part of a path: NFC, lower case, white space to `-`, and only letters, marks, numbers, emoji, `-`,
  * `_` and `.` kept. Never empty, never only dots, no dot at the end, no name that Windows reserves, at most 200 bytes.
@@ -16,9 +26,8 @@ export function slugPart(text: string): string {
     .normalize('NFC')
     .trim()
     .replace(/\s+/gu, '-')
-    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F\u{1F1E6}-\u{1F1FF}._-]/gu, '')
-    // Joiners mean nothing but between emoji, and would make two names look the same.
-    .replace(/(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})[\u200D\uFE0F]|\u200D(?!\p{Extended_Pictographic})/gu, '')
+    .replace(notKept, '')
+    .replace(looseJoiner, '')
     .replace(/\.+$/u, '');
   const named = kept === '' || /^\.*$/u.test(kept) ? `untitled-${shortHash(text)}` : kept;
   const safe = reserved.test(named) ? `${named}-` : named;

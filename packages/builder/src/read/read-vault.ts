@@ -32,7 +32,15 @@ export async function readVault(
   const attachments: Attachment[] = [];
   const isIgnored = picomatch([...ignore], { dot: true });
   const report = (severity: Severity, rule: Rule, path: string, message: string, hint?: string): void => {
-    diagnostics.push({ path, line: 1, column: 1, severity, rule, message, ...(hint !== undefined && { hint }) });
+    diagnostics.push({
+      path,
+      line: 1,
+      column: 1,
+      severity,
+      rule,
+      message,
+      ...(hint !== undefined && { hint }),
+    });
   };
 
   await walk('');

@@ -1,8 +1,8 @@
+import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import GithubSlugger from 'github-slugger';
-import type { NoteContext } from '../note-context.ts';
 import type { Heading } from '../note.ts';
+import type { NoteContext } from '../note-context.ts';
 
 type Parent = Root | Element;
 

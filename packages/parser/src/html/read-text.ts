@@ -3,7 +3,7 @@ import type { Excerpt, Reference } from '../note.ts';
 import type { Marks } from './marks.ts';
 
 const blocks = new Set(
-  'address article aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
@@ -20,17 +20,25 @@ export interface ReadText {
  * Reads the text of a note off its tree, a line for each block, and cuts out the sentence around each reference.
  * Before code and math are rendered, so that their source is what is read.
  */
-export function readText(tree: Root, marks: Marks, references: readonly Pick<Reference, 'label' | 'target'>[]): ReadText {
+export function readText(
+  tree: Root,
+  marks: Marks,
+  references: readonly Pick<Reference, 'label' | 'target'>[],
+): ReadText {
   const lines: string[] = [];
   flatten(tree, lines);
   let text = '';
   const starts = new Map<number, number>();
   const spans: { reference: number; start: number; end: number }[] = [];
-  for (const piece of marks.split(lines.join('').replace(/[ \t]*\n\s*/gu, '\n').trim())) {
-    if (typeof piece === 'string') text += piece;
+  for (const piece of marks.split(lines.join(''))) {
+    if (typeof piece === 'string') text = appendText(text, piece);
     else if (piece.type === 'link-start') starts.set(piece.reference, text.length);
     else if (piece.type === 'link-end') {
-      spans.push({ reference: piece.reference, start: starts.get(piece.reference) ?? text.length, end: text.length });
+      spans.push({
+        reference: piece.reference,
+        start: starts.get(piece.reference) ?? text.length,
+        end: text.length,
+      });
     } else if (piece.type === 'embed') {
       spans.push({ reference: piece.reference, start: text.length, end: text.length });
     }
@@ -41,6 +49,7 @@ export function readText(tree: Root, marks: Marks, references: readonly Pick<Ref
     const label = references[reference]?.label ?? references[reference]?.target ?? '';
     excerpts.set(reference, start === end ? { ...excerpt, text: label } : excerpt);
   }
+  text = text.trimEnd();
   return { text, words: countWords(text), excerpts };
 }
 
@@ -48,11 +57,20 @@ function flatten(node: Nodes, lines: string[]): void {
   if (node.type === 'text') lines.push(node.value);
   else if (node.type === 'element' || node.type === 'root') {
     if (node.type === 'element' && node.tagName === 'br') lines.push('\n');
+    const cell = node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
     const block = node.type === 'element' && blocks.has(node.tagName);
     if (block) lines.push('\n');
     for (const child of node.children) flatten(child, lines);
     if (block) lines.push('\n');
+    if (cell) lines.push('\t');
   }
+}
+
+/** Adds a piece to a text; white space around a line's end becomes that line's end alone. */
+function appendText(text: string, piece: string): string {
+  const tidy = piece.replace(/[^\S\n]*\n\s*/gu, '\n');
+  const startsLine = text === '' || text.endsWith('\n');
+  return text + (startsLine ? tidy.trimStart() : tidy);
 }
 
 /** Longest part of a sentence on either side of a link, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { readFragment, readSize } from '../markdown/read-wikilink.ts';
-import type { NoteContext } from '../note-context.ts';
 import type { Reference } from '../note.ts';
+import type { NoteContext } from '../note-context.ts';
 
 /**
  * Turns ordinary links and images that point into the vault (`[text](Note.md)`, `<img src="a.png">`) into marked
@@ -21,7 +21,8 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
         continue;
       }
       visitParent(child);
-      const replacement = child.tagName === 'a' ? markLink(child) : child.tagName === 'img' ? markImage(child) : null;
+      const replacement =
+        child.tagName === 'a' ? markLink(child) : child.tagName === 'img' ? markImage(child) : null;
       if (replacement === null) children.push(child);
       else {
         changed = true;
@@ -63,7 +64,11 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     return [{ type: 'text', value: context.marks.mark({ type: 'embed', reference, inline: true }) }];
   }
 
-  function refer(url: string, element: Element, fields: Pick<Reference, 'type'> & Partial<Reference>): number {
+  function refer(
+    url: string,
+    element: Element,
+    fields: Pick<Reference, 'type'> & Partial<Reference>,
+  ): number {
     const hash = url.indexOf('#');
     const target = decode(hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/u, '');
     const suffix = hash === -1 ? undefined : decode(url.slice(hash + 1));

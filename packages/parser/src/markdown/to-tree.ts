@@ -46,8 +46,8 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
 /** Adds the tokens and nodes of syntaxes to the parser. */
 const remarkSyntaxes: Plugin<[readonly Syntax[]], Root> = function (present) {
   const data = this.data();
-  for (const syntax of present) {
-    if (syntax.micromark) (data.micromarkExtensions ??= []).push(syntax.micromark);
-    if (syntax.fromMarkdown) (data.fromMarkdownExtensions ??= []).push(syntax.fromMarkdown);
-  }
+  const micromark = present.flatMap((syntax) => syntax.micromark ?? []);
+  const fromMarkdown = present.flatMap((syntax) => syntax.fromMarkdown ?? []);
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...fromMarkdown];
 };

@@ -32,7 +32,7 @@ const EXCLAMATION_MARK = 33;
 const LEFT_BRACKET = 91;
 const RIGHT_BRACKET = 93;
 
-const tokenize: Tokenizer = function (effects, ok, nok) {
+const tokenize: Tokenizer = (effects, ok, nok) => {
   let size = 0;
   return start;
 
@@ -125,7 +125,7 @@ export const wikilink: Syntax = {
   transform: liftEmbeds,
   handlers: (context) => ({
     wikilink(_state, node: Wikilink): ElementContent[] {
-      const reference = readWikilink(node.value, node.embed);
+      const { display, ...reference } = readWikilink(node.value, node.embed);
       const position = node.position?.start ?? { line: 1, column: 1 };
       const index = context.references.push({
         ...reference,
@@ -137,7 +137,7 @@ export const wikilink: Syntax = {
       }
       return [
         { type: 'text', value: context.marks.mark({ type: 'link-start', reference: index - 1 }) },
-        { type: 'text', value: reference.display },
+        { type: 'text', value: display },
         { type: 'text', value: context.marks.mark({ type: 'link-end', reference: index - 1 }) },
       ];
     },

@@ -9,6 +9,7 @@ export {
 } from './config/load-config.ts';
 export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
 export type { EventType, History, HistoryEvent, JournalEvent } from './journal/event.ts';
+export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';
 export type * from './plan/page.ts';

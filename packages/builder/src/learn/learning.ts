@@ -38,8 +38,12 @@ export interface Topic extends Family {
   readonly progress: LayerProgress;
   /** The track that most of its notes are on; null at a draw or without any. */
   readonly track: Track | null;
-  /** Day on which a note or session last touched it. */
+  /** Notes that name it itself, not only a topic under it. */
+  readonly ownNotes: readonly string[];
+  /** Day on which a note or session last touched it, today at the latest. */
   readonly lastTouched: string | null;
+  /** Days from `lastTouched` to today. */
+  readonly daysStill: number | null;
   /** Ids of principles and tools met in its notes. */
   readonly principles: readonly string[];
   readonly tools: readonly string[];
@@ -90,6 +94,26 @@ export interface TrackBalance {
   readonly want: Figures;
   readonly starved: Track | null;
   readonly allTime: Readonly<Record<Track, Figures>>;
+  /** The same figures over the last 4 and the last 12 weeks. */
+  readonly windows: readonly TrackWindow[];
+  /** Calendar week by week, from the first with a session or a dated note to today's. */
+  readonly byWeek: readonly TrackWeek[];
+}
+
+/** Need and want over the last weeks. */
+export interface TrackWindow {
+  /** Length in weeks, ending with today. */
+  readonly weeks: number;
+  readonly need: Figures;
+  readonly want: Figures;
+}
+
+/** Need and want in one calendar week. */
+export interface TrackWeek extends Readonly<Record<Track, Figures>> {
+  /** As ISO 8601 names it, `2026-W09`. */
+  readonly week: string;
+  /** Its Monday. */
+  readonly from: string;
 }
 
 /** Something that waits to be read or taken deeper. */
@@ -105,6 +129,61 @@ export interface QueueEntry {
   readonly layer: Layer | null;
   /** Day since which it waits. */
   readonly since: string | null;
+  /** `due` as written where it has a time of day: an instant, ISO 8601 in UTC. */
+  readonly dueAt: string | null;
+  /** Why it is here, in one English sentence without a full stop. */
+  readonly reason: string;
+}
+
+/** A note that is due to be gone over. */
+export interface ReviewEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly layer: Layer;
+  /** Day on which it was last gone over: read, written or reviewed. */
+  readonly last: string;
+  /** Day since which it is due. */
+  readonly due: string;
+  /** Days from `due` to today. */
+  readonly overdueDays: number;
+  /** Number of notes that link to it. */
+  readonly backlinks: number;
+}
+
+/** The sessions of one calendar week. Minutes are whole numbers. */
+export interface SessionWeek {
+  /** As ISO 8601 names it, `2026-W09`. */
+  readonly week: string;
+  /** Its Monday. */
+  readonly from: string;
+  readonly sessions: number;
+  /** Minutes planned, of the sessions that had a plan. */
+  readonly planned: number;
+  /** Minutes spent, of all sessions. */
+  readonly spent: number;
+  /** Minutes spent in sessions that had no plan. */
+  readonly unplanned: number;
+  /** Sessions that took longer than planned. */
+  readonly overruns: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+/** A note that was read and not written up. */
+export interface UnwrittenNote {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly sessions: number;
+  readonly minutes: number;
+  /** Day of the last session. */
+  readonly last: string;
+}
+
+/** How many notes stood at each layer, at the end of a day. */
+export interface LayerSnapshot {
+  readonly day: string;
+  readonly layers: Readonly<Record<Layer, number>>;
 }
 
 export interface NoteSession extends Session {
@@ -115,6 +194,8 @@ export interface NoteSession extends Session {
 
 export interface NoteTaught extends Taught {
   readonly id: string;
+  /** `taught.date` as a day in the site's time zone. */
+  readonly day: string;
 }
 
 /** What a note belongs to, as ids; sorted as written in the note, each once. */
@@ -144,4 +225,12 @@ export interface Learning {
   /** By date, newest first. */
   readonly sessions: readonly NoteSession[];
   readonly taught: readonly NoteTaught[];
+  /** Calendar week by week, from the first session's to today's, empty weeks included. */
+  readonly weeks: readonly SessionWeek[];
+  /** Notes due to be gone over, those that wait longest first, then the most linked. */
+  readonly reviews: readonly ReviewEntry[];
+  /** Notes that were read and not written up, longest ago first. */
+  readonly unwritten: readonly UnwrittenNote[];
+  /** The layers through time, a snapshot for each day on which something changed, oldest first. */
+  readonly growth: readonly LayerSnapshot[];
 }

@@ -1,0 +1,125 @@
+import type { Diagnostic } from '@layerwise/parser';
+import type { SiteConfig } from '../config/site-config.ts';
+import type { History } from '../journal/event.ts';
+import type { LinkedVault } from '../link/linked-vault.ts';
+import { compareText } from '../order.ts';
+import { weighTracks } from './balance.ts';
+import { checkBalance, checkLayers } from './checks.ts';
+import { findEmbodiments } from './embodiments.ts';
+import { countLayers, followGrowth } from './growth.ts';
+import type { Learning, NoteMembership } from './learning.ts';
+import { gatherFamily } from './named-family.ts';
+import { type Facts, readFacts } from './note-facts.ts';
+import { checkPrinciples, weighPrinciples } from './principles.ts';
+import { lineUpQueue } from './queue.ts';
+import { findReviews } from './reviews.ts';
+import { sumUpWeeks } from './session-weeks.ts';
+import { findStuck } from './stuck.ts';
+import { readSuccession } from './succession.ts';
+import { checkTools, weighTools } from './tools.ts';
+import { gatherTopics } from './topics.ts';
+import { checkWriteUps, findUnwritten } from './write-ups.ts';
+
+export interface LearnInput {
+  readonly vault: LinkedVault;
+  /** What git knows; null where it was not read. */
+  readonly history: History | null;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly config: Pick<SiteConfig, 'timeZone' | 'layers' | 'tracks' | 'balance' | 'timebox' | 'review'>;
+}
+
+/**
+ * Says how the learning goes: topics and their layers, principles and the tools that embody them, the
+ * balance of tracks, what waits and what is due to be gone over.
+ *
+ * Pure: the same input gives the same result, in whatever order the notes come, and no clock is read.
+ *
+ * @returns the learning model, and what the author should know of it
+ */
+export function learn({ vault, history, today, config }: LearnInput): {
+  readonly learning: Learning;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const moment = { today, timeZone: config.timeZone };
+  const facts = readFacts(vault, history, moment);
+  const principleFamily = gatherFamily(principleSource, facts, vault.findNote);
+  const toolFamily = gatherFamily(toolSource, facts, vault.findNote);
+  const embodiments = findEmbodiments(facts, principleFamily, toolFamily);
+  const succession = readSuccession(toolFamily, facts);
+  const principles = weighPrinciples(principleFamily, embodiments, facts);
+  const tools = weighTools(toolFamily, embodiments, succession, facts);
+  const { topics, ofNote } = gatherTopics(facts, principleFamily.ofNote, toolFamily.ofNote, today);
+  const balance = weighTracks(facts, today, config);
+  const queue = lineUpQueue(facts, topics.values(), moment, config);
+  const unwritten = findUnwritten(facts, moment);
+  const sessions = newestFirst([...facts.values()].flatMap((fact) => fact.sessions));
+  return {
+    learning: {
+      topics,
+      principles,
+      tools,
+      members: joinMembers(facts, ofNote, principleFamily.ofNote, toolFamily.ofNote),
+      layers: countLayers(facts),
+      balance,
+      queue,
+      stuck: findStuck(topics.values(), config),
+      sessions,
+      taught: newestFirst([...facts.values()].flatMap((fact) => fact.taught)),
+      weeks: sumUpWeeks(sessions, today),
+      reviews: findReviews(facts, moment, config),
+      unwritten,
+      growth: followGrowth(facts, today),
+    },
+    diagnostics: [
+      ...checkPrinciples(principleFamily, facts),
+      ...checkTools(tools, toolFamily, facts),
+      ...succession.diagnostics,
+      ...checkLayers(facts, ofNote),
+      ...checkWriteUps(unwritten, facts),
+      ...checkBalance(balance, queue, facts, config),
+    ],
+  };
+}
+
+const principleSource = {
+  kind: 'principle',
+  folder: 'principles',
+  names: ({ note }) => note.frontMatter.principles,
+  mentions: () => [],
+} as const satisfies Parameters<typeof gatherFamily>[0];
+
+const toolSource = {
+  kind: 'tool',
+  folder: 'tools',
+  names: ({ note }) => note.frontMatter.tools,
+  mentions: ({ note }) => (note.frontMatter.succeededBy === undefined ? [] : [note.frontMatter.succeededBy]),
+} as const satisfies Parameters<typeof gatherFamily>[0];
+
+type IdsOfNote = ReadonlyMap<string, readonly string[]>;
+
+function joinMembers(
+  facts: Facts,
+  topics: IdsOfNote,
+  principles: IdsOfNote,
+  tools: IdsOfNote,
+): ReadonlyMap<string, NoteMembership> {
+  return new Map(
+    [...facts.values()].map(({ id, date, updated }) => [
+      id,
+      {
+        topics: topics.get(id) ?? [],
+        principles: principles.get(id) ?? [],
+        tools: tools.get(id) ?? [],
+        date,
+        updated,
+      },
+    ]),
+  );
+}
+
+function newestFirst<Item extends { readonly day: string; readonly id: string }>(
+  items: readonly Item[],
+): readonly Item[] {
+  return [...items].sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id));
+}

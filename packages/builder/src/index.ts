@@ -8,6 +8,11 @@ export {
   loadConfig,
 } from './config/load-config.ts';
 export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
+export { createRebuildLoop, type RebuildLoop } from './dev/rebuild-loop.ts';
+export { createReloadChannel, type ReloadChannel, type ShownError } from './dev/reload-channel.ts';
+export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
+export { filesInFolder, filesInMemory, type SiteFile, type SiteFiles } from './dev/site-files.ts';
+export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
 export type { EventType, History, HistoryEvent, JournalEvent } from './journal/event.ts';
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';

@@ -1,0 +1,134 @@
+import type { Document } from 'yaml';
+import { readAnswers } from './answer.ts';
+import { gatherItems, listFields, type WrittenField } from './gather-fields.ts';
+import { readStrangers } from './read-strangers.ts';
+import type { FieldKey } from './schema.ts';
+import { isSpecialName } from './unknown-value.ts';
+import { type ItemsByKey, type NamedItem, type ValidFields, validateFields } from './validate-fields.ts';
+import type { Answer } from './visibility.ts';
+import type { BlockProblem, YamlBlock } from './yaml-block.ts';
+
+/** What the fields of a block mean. */
+export interface InterpretedFields {
+  readonly values: ValidFields['values'];
+  /** Offsets in the YAML text, by the names of `FrontMatter.positions`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly unknown: { readonly [field: string]: unknown };
+  readonly draft: Answer;
+  readonly publish: Answer;
+  readonly problems: readonly BlockProblem[];
+}
+
+/**
+ * Gives the fields of a block their meaning.
+ *
+ * @param block A block, whether wholly readable or not.
+ * @returns Valid values, unknown fields, the answers that decide about publishing, and problems.
+ */
+export function interpretFields(block: YamlBlock): InterpretedFields {
+  const { document } = block;
+  const fields =
+    block.fields === undefined || document === undefined ? [] : listFields(block.fields, document);
+  if (document === undefined || fields.length === 0) {
+    return {
+      ...validateFields(new Map()),
+      places: new Map(),
+      unknown: {},
+      draft: 'absent',
+      publish: 'absent',
+    };
+  }
+  const { items, problems } = sortItems(fields, document);
+  const valid = validateFields(items);
+  const strangers = readStrangers(fields, document);
+  const answers = readAnswers(fields, document);
+  return {
+    values: valid.values,
+    places: placesOf(fields, valid.items),
+    unknown: strangers.unknown,
+    draft: answers.draft,
+    publish: answers.publish,
+    problems: [
+      ...problems,
+      ...valid.problems,
+      ...checkSessions(valid),
+      ...strangers.problems,
+      ...answers.problems,
+    ].sort((one, other) => one.offset - other.offset),
+  };
+}
+
+/** Gathers the values of known fields by property. */
+function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
+  const items = new Map<FieldKey, readonly NamedItem[]>();
+  const ranks = new Map<FieldKey, number>();
+  const problems: BlockProblem[] = [];
+  for (const field of fields) {
+    const { form } = field;
+    if (form === undefined) continue;
+    const found = gatherItems(field, form, document).map((item) => ({ ...item, name: field.name }));
+    if (found.length === 0) continue;
+    const before = items.get(form.key) ?? [];
+    if (form.form !== 'line') {
+      items.set(form.key, [...before, ...found]);
+      continue;
+    }
+    const rank = form.names.indexOf(field.name.toLowerCase());
+    const rankBefore = ranks.get(form.key) ?? Number.POSITIVE_INFINITY;
+    if (rank === rankBefore) problems.push(givenTwice(field));
+    if (rank >= rankBefore) continue;
+    items.set(form.key, found);
+    ranks.set(form.key, rank);
+  }
+  return { items, problems };
+}
+
+function givenTwice(field: WrittenField): BlockProblem {
+  return {
+    offset: field.nameOffset,
+    severity: 'warning',
+    rule: 'frontmatter-value',
+    message: `\`${field.name}\` is given twice, because letter case is ignored; the first is taken.`,
+    hint: 'Keep one of the two.',
+  };
+}
+
+/** Names every value's place: by the field as written, and by the property of `FrontMatter`, which has its own indices. */
+function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<string, number> {
+  const places = new Map<string, number>();
+  const written = new Map<string, number>();
+  const put = (name: string, item: NamedItem) => {
+    places.set(name, item.offset);
+    for (const [property, offset] of item.inner) places.set(`${name}.${property}`, offset);
+  };
+  for (const [key, values] of items) {
+    for (const [index, item] of values.entries()) {
+      const count = written.get(item.name) ?? 0;
+      written.set(item.name, count + 1);
+      put(`${item.name}.${count}`, item);
+      put(`${key}.${index}`, item);
+    }
+    const [first] = values;
+    if (first !== undefined) places.set(key, first.offset);
+  }
+  for (const field of fields) if (!isSpecialName(field.name)) places.set(field.name, field.offset);
+  return places;
+}
+
+/** A dive that is scheduled needs a day; the session stays, for its minutes count. */
+function checkSessions({ values, items }: ValidFields): BlockProblem[] {
+  return values.sessions.flatMap((session, index) => {
+    const item = items.get('sessions')?.[index];
+    if (session.outcome !== 'schedule' || session.due !== undefined || item === undefined || item.stripped)
+      return [];
+    return [
+      {
+        offset: item.inner.get('outcome') ?? item.offset,
+        severity: 'warning',
+        rule: 'frontmatter-value',
+        message: 'A session with the outcome `schedule` has no `due`; expected the date it is scheduled for.',
+        hint: 'Add `due: 2026-12-01`, or make the outcome `bookmark`.',
+      } as const,
+    ];
+  });
+}

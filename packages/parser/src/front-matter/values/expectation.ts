@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Rule } from '../../diagnostic.ts';
+
+/** A text that is a value. */
+export interface Right<Value> {
+  readonly value: Value;
+}
+
+/** A text that is none. It travels through zod as `params` of an issue. */
+export interface Wrong {
+  /** What the author probably meant. */
+  readonly suggestion?: string | undefined;
+  /** The diagnostic's rule, where it is more than a wrong value. */
+  readonly rule?: Rule;
+}
+
+/** What a text turned out to be. */
+export type Reading<Value> = Right<Value> | Wrong;
+
+export function right<Value>(value: Value): Right<Value> {
+  return { value };
+}
+
+export function wrong(why: Wrong = {}): Wrong {
+  return why;
+}
+
+/**
+ * Makes the schema of a value that is written as text. Numbers and yes/no arrive as the text that the author wrote.
+ *
+ * @param expected Completes the sentence 'expected …'.
+ * @param read Turns trimmed text into the value.
+ * @param json What JSON Schema says about it.
+ */
+export function written<Value>(
+  expected: string,
+  read: (text: string) => Reading<Value>,
+  json: Record<string, unknown> = {},
+) {
+  return z
+    .string({ error: expected })
+    .transform((text, context) => {
+      const reading = read(text.trim());
+      if ('value' in reading) return reading.value;
+      context.addIssue({ code: 'custom', message: expected, params: { ...reading } });
+      return z.NEVER;
+    })
+    .meta(json);
+}

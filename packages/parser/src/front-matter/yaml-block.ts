@@ -1,0 +1,246 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  type ParsedNode,
+  Parser,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { Rule, Severity } from '../diagnostic.ts';
+import type { FrontMatterLimits } from './limits.ts';
+import { findExcess } from './measure-tokens.ts';
+
+/** A finding with its offset in the YAML text. */
+export interface BlockProblem {
+  readonly offset: number;
+  readonly severity: Severity;
+  readonly rule: Rule;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A block of YAML, read. */
+export interface YamlBlock {
+  /** False where the block says something that could not be understood for certain. */
+  readonly readable: boolean;
+  /** The document, for resolving aliases; absent where a limit forbade to read it. */
+  readonly document?: Document.Parsed;
+  /** The fields, as far as they could be read; absent where the block has none. */
+  readonly fields?: YAMLMap.Parsed;
+  readonly problems: readonly BlockProblem[];
+}
+
+/**
+ * Reads front matter as YAML 1.2 (core schema: no dates, no `yes`, no merge keys).
+ *
+ * @param yaml The text between the lines of dashes.
+ * @param limits What it may cost.
+ * @returns The document with its problems; it is only `readable` if there is no error among them.
+ */
+export function readYamlBlock(yaml: string, limits: FrontMatterLimits): YamlBlock {
+  // The package does not take a lone CR for a line ending. The length stays, and with it every offset.
+  const tokens = [...new Parser().parse(yaml.replace(/\r(?!\n)/g, '\n'))];
+  const problems: BlockProblem[] = [];
+  const excess = limitTokens(tokens, yaml, limits, problems);
+  if (excess !== undefined) return { readable: false, problems: [...problems, excess] };
+
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, prettyErrors: false });
+  const [document, second] = [...composer.compose(tokens, true, yaml.length)];
+  if (document === undefined) return { readable: true, problems };
+  const errors = [
+    ...syntaxProblems(document),
+    ...aliasProblems(document, limits),
+    ...mergeProblems(document),
+  ];
+  if (second !== undefined) errors.push(secondDocument(document));
+  const contents = document.contents;
+  if (contents !== null && !isMap(contents) && !isEmpty(contents)) errors.push(notFields(contents));
+  // Errors in the order of the text: the first is most often the cause of the others.
+  errors.sort((one, other) => one.offset - other.offset);
+  const readable = errors.length === 0;
+  const read = { readable, document, problems: [...problems, ...errors] };
+  return isMap(contents) ? { ...read, fields: contents } : read;
+}
+
+/** Leaves out fields that are too long, if the block is, and looks for what goes over a limit then. */
+function limitTokens(
+  tokens: readonly CST.Token[],
+  yaml: string,
+  limits: FrontMatterLimits,
+  problems: BlockProblem[],
+) {
+  let length = yaml.length;
+  for (const token of tokens) {
+    if (token.type !== 'document' || token.value === undefined) continue;
+    const { value } = token;
+    if (length > limits.length && value.type === 'block-map') {
+      const kept = value.items.filter((item, index) => {
+        const from = item.key?.offset ?? value.offset;
+        const to = value.items[index + 1]?.key?.offset ?? yaml.length;
+        if (to - from <= limits.fieldLength) return true;
+        length -= to - from;
+        problems.push(tooLongField(item, from, to - from, limits));
+        return false;
+      });
+      value.items.splice(0, value.items.length, ...kept);
+    }
+    const excess = findExcess(value, limits);
+    if (excess !== undefined) return tooMuch(excess.limit, excess.offset, limits);
+  }
+  return length > limits.length ? tooLong(length, limits) : undefined;
+}
+
+function tooLongField(
+  item: CST.Token | CST.CollectionItem,
+  offset: number,
+  length: number,
+  limits: FrontMatterLimits,
+): BlockProblem {
+  const key = 'key' in item && item.key && 'source' in item.key ? item.key.source : '';
+  return {
+    offset,
+    severity: 'warning',
+    rule: 'too-large',
+    message: `The field \`${key.slice(0, 40)}\` has ${length} characters and is left out; more than ${limits.fieldLength} are not read in front matter of over ${limits.length}.`,
+    hint: 'Put long text into the body of the note.',
+  };
+}
+
+function tooLong(length: number, limits: FrontMatterLimits): BlockProblem {
+  return {
+    offset: 0,
+    severity: 'error',
+    rule: 'too-large',
+    message: `The front matter has ${length} characters; more than ${limits.length} are not read. The note is private.`,
+    hint: 'Put long text into the body of the note.',
+  };
+}
+
+function tooMuch(limit: 'keys' | 'depth', offset: number, limits: FrontMatterLimits): BlockProblem {
+  const found =
+    limit === 'keys' ? `more than ${limits.keys} keys` : `values nested over ${limits.depth} deep`;
+  return {
+    offset,
+    severity: 'error',
+    rule: 'frontmatter-syntax',
+    message: `The front matter has ${found} and is not read. The note is private.`,
+  };
+}
+
+function syntaxProblems(document: Document.Parsed): BlockProblem[] {
+  // A tag that the core schema does not know (`!!js/function`) is only a warning of the package.
+  const found: YAMLError[] = [
+    ...document.errors,
+    ...document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED'),
+  ];
+  return found.slice(0, 3).map((error) => ({
+    offset: error.pos[0],
+    severity: 'error',
+    rule: 'frontmatter-syntax',
+    message: `The front matter is not YAML: ${error.message.replace(/\.?$/, '.')} The note is private.`,
+    ...hintFor(error),
+  }));
+}
+
+function hintFor(error: YAMLError): { hint?: string } {
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return { hint: 'Keep one of the two.' };
+    case 'TAB_AS_INDENT':
+      return { hint: 'Indent with blanks.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { hint: 'Put quotes around a value that holds `: `, and close every quote.' };
+    case 'BAD_SCALAR_START':
+    case 'UNEXPECTED_TOKEN':
+      return { hint: 'Put quotes around the value (wikilinks too: `"[[Name]]"`).' };
+    case 'MISSING_CHAR':
+      return { hint: 'Close the quote.' };
+    default:
+      return {};
+  }
+}
+
+/** Aliases that lead nowhere, into themselves, or to more copies than are good for anybody. */
+function aliasProblems(document: Document.Parsed, limits: FrontMatterLimits): BlockProblem[] {
+  const problems: BlockProblem[] = [];
+  const seen: { offset: number; copies: number }[] = [];
+  let copies = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      const offset = alias.range?.[0] ?? 0;
+      const [start, , end] = alias.resolve(document)?.range ?? [-1, -1, -1];
+      if (start < 0) problems.push(badAlias(offset, `\`*${alias.source}\` names no anchor before it`));
+      else if (start <= offset && offset < end)
+        problems.push(badAlias(offset, `\`*${alias.source}\` stands inside what it repeats`));
+      // What is repeated may hold aliases itself, each with its own copies.
+      const inside = seen.reduce(
+        (sum, other) => (start <= other.offset && other.offset < end ? sum + other.copies : sum),
+        1,
+      );
+      seen.push({ offset, copies: inside });
+      copies += inside;
+      if (copies <= limits.aliases) return undefined;
+      problems.push(badAlias(offset, `aliases make more than ${limits.aliases} copies`));
+      return visit.BREAK;
+    },
+  });
+  return problems;
+}
+
+function badAlias(offset: number, what: string): BlockProblem {
+  return {
+    offset,
+    severity: 'error',
+    rule: 'frontmatter-syntax',
+    message: `The front matter cannot be read: ${what}. The note is private.`,
+  };
+}
+
+function mergeProblems(document: Document.Parsed): BlockProblem[] {
+  const problems: BlockProblem[] = [];
+  visit(document, {
+    Pair: (_key, pair) => {
+      if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') return;
+      problems.push({
+        offset: pair.key.range?.[0] ?? 0,
+        severity: 'error',
+        rule: 'frontmatter-syntax',
+        message:
+          'A merge (`<<`) in front matter is not read, because readers of YAML disagree about it. The note is private.',
+        hint: 'Write the fields out.',
+      });
+    },
+  });
+  return problems;
+}
+
+function secondDocument(first: Document.Parsed): BlockProblem {
+  return {
+    offset: first.range[1],
+    severity: 'error',
+    rule: 'frontmatter-syntax',
+    message: 'The front matter ends here (`...`) and goes on. The note is private.',
+    hint: 'Take the line `...` out; only `---` closes front matter.',
+  };
+}
+
+function isEmpty(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null;
+}
+
+function notFields(node: ParsedNode): BlockProblem {
+  const found = isAlias(node) ? 'an alias' : isScalar(node) ? 'text' : 'a list';
+  return {
+    offset: node.range[0],
+    severity: 'error',
+    rule: 'frontmatter-value',
+    message: `The front matter is ${found}; expected fields, as in \`title: A name\`. The note is private.`,
+    hint: 'If a thematic break was meant at the top of the note, write `***`.',
+  };
+}

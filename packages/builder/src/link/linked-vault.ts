@@ -6,6 +6,8 @@ export type Target =
   | { readonly type: 'note'; readonly id: string; readonly fragment: ResolvedFragment | null }
   /** Another file of the vault, by its path. */
   | { readonly type: 'attachment'; readonly path: string }
+  /** A path under the base that is no file of the vault (`/progress/`): checked once the pages are known. */
+  | { readonly type: 'site'; readonly path: string }
   /** A private note: shown as plain text, and nothing is said of it. */
   | { readonly type: 'private' }
   | { readonly type: 'unresolved' };

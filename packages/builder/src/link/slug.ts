@@ -30,7 +30,7 @@ export function slugPart(text: string): string {
     .replace(looseJoiner, '')
     .replace(/\.+$/u, '');
   const named = kept === '' || /^\.*$/u.test(kept) ? `untitled-${shortHash(text)}` : kept;
-  const safe = reserved.test(named) ? `${named}-` : named;
+  const safe = named.replace(reserved, '$&-');
   if (Buffer.byteLength(safe) <= LONGEST_PART) return safe;
   return `${cutBytes(safe, LONGEST_PART - 9)}-${shortHash(text)}`;
 }

@@ -178,6 +178,20 @@ export interface Body {
   readonly note: string;
 }
 
+/** What the pages of a note show besides its text and its place in the learning. */
+export interface NoteDetails {
+  readonly cover: string | null;
+  readonly cssclasses: readonly string[];
+  readonly contents: readonly ContentsEntry[];
+  readonly tags: readonly TagCard[];
+  readonly sources: readonly Source[];
+  readonly sessions: readonly Session[];
+  readonly taught: readonly Taught[];
+  readonly reviewed: readonly string[];
+  readonly history: readonly JournalEvent[];
+  readonly editHref: string | null;
+}
+
 /** What the page of each template shows. The name of a member is the name of its template in `templates/pages`. */
 export interface PageData {
   readonly home: {
@@ -193,26 +207,16 @@ export interface PageData {
   readonly note: {
     readonly note: NoteCard;
     readonly body: Body;
-    readonly cover: string | null;
-    readonly cssclasses: readonly string[];
-    readonly contents: readonly ContentsEntry[];
     /** The topic's ladder with this note on it; one per topic of the note. */
     readonly ladders: readonly Ladder[];
     readonly principles: readonly PrincipleCard[];
     readonly tools: readonly ToolCard[];
-    readonly tags: readonly TagCard[];
-    readonly sources: readonly Source[];
-    readonly sessions: readonly Session[];
-    readonly taught: readonly Taught[];
-    readonly reviewed: readonly string[];
     readonly backlinks: readonly BacklinkItem[];
     readonly related: readonly NoteCard[];
-    readonly history: readonly JournalEvent[];
     readonly previous: Ref | null;
     readonly following: Ref | null;
-    readonly editHref: string | null;
     readonly breadcrumbs: readonly Ref[];
-  };
+  } & NoteDetails;
   /** A folder that has no note of its own: its notes. */
   readonly folder: { readonly notes: readonly NoteCard[]; readonly breadcrumbs: readonly Ref[] };
   readonly progress: {
@@ -229,6 +233,8 @@ export interface PageData {
   readonly topic: {
     readonly topic: TopicCard;
     readonly body: Body | null;
+    /** Null where no note describes it; likewise below. */
+    readonly details: NoteDetails | null;
     readonly ladder: Ladder;
     /** What the next layer asks for, from the configuration. */
     readonly nextStep: string | null;
@@ -246,6 +252,7 @@ export interface PageData {
   readonly principle: {
     readonly principle: PrincipleCard;
     readonly body: Body | null;
+    readonly details: NoteDetails | null;
     readonly rungs: readonly Rung[];
     readonly unlayered: readonly NoteCard[];
     readonly tools: readonly ToolOfPrinciple[];
@@ -255,6 +262,7 @@ export interface PageData {
   readonly tool: {
     readonly tool: ToolCard;
     readonly body: Body | null;
+    readonly details: NoteDetails | null;
     readonly rungs: readonly Rung[];
     readonly unlayered: readonly NoteCard[];
     readonly backlinks: readonly BacklinkItem[];

@@ -1,0 +1,172 @@
+import type { Layer, Note } from '@layerwise/parser';
+import type { LayerProgress, Principle, Tool, Topic } from '../learn/learning.ts';
+import { byText, compareText } from '../order.ts';
+import { describeNote } from './describe.ts';
+import { createHref } from './hrefs.ts';
+import type {
+  BacklinkItem,
+  NoteCard,
+  PrincipleCard,
+  PrincipleOfTool,
+  Ref,
+  Rung,
+  ToolCard,
+  ToolOfPrinciple,
+  TopicCard,
+} from './page.ts';
+import type { SiteModel } from './site-model.ts';
+
+const WORDS_A_MINUTE = 220;
+
+/** What lists show of notes, topics, principles and tools; each made once and shared by all pages. */
+export interface Cards {
+  readonly href: (path: string) => string;
+  readonly note: (id: string) => NoteCard;
+  readonly topic: (id: string) => TopicCard;
+  readonly principle: (id: string) => PrincipleCard;
+  readonly tool: (id: string) => ToolCard;
+  readonly toolsOf: (principle: Principle) => readonly ToolOfPrinciple[];
+  readonly rungs: (progress: LayerProgress) => readonly Rung[];
+  readonly backlinks: (id: string) => readonly BacklinkItem[];
+  /** Cards of notes, newest first. */
+  readonly newest: (ids: Iterable<string>) => readonly NoteCard[];
+}
+
+/** Makes the cards of a site. */
+export function createCards({ vault, learning, config }: SiteModel): Cards {
+  const href = createHref(config.base);
+  const refTo = (thing: { id: string; title: string; url: string }): Ref => ({
+    id: thing.id,
+    title: thing.title,
+    href: href(thing.url),
+  });
+  const noteOf = (id: string): { note: Note; url: string } => need(vault.notes.get(id), id);
+  const topicOf = (id: string): Topic => need(learning.topics.get(id), id);
+  const principleOf = (id: string): Principle => need(learning.principles.get(id), id);
+  const toolOf = (id: string): Tool => need(learning.tools.get(id), id);
+  const describe = (id: string | null): string => (id === null ? '' : describeNote(noteOf(id).note));
+
+  const note = remember((id: string): NoteCard => {
+    const { note, url } = noteOf(id);
+    const member = learning.members.get(id);
+    return {
+      id,
+      title: note.title,
+      href: href(url),
+      kind: note.kind,
+      layer: note.frontMatter.layer ?? null,
+      track: note.frontMatter.track ?? null,
+      date: member?.date ?? null,
+      updated: member?.updated ?? null,
+      description: describeNote(note),
+      topics: (member?.topics ?? []).map((topic) => refTo(topicOf(topic))),
+      readingMinutes: Math.max(1, Math.round(note.words / WORDS_A_MINUTE)),
+    };
+  });
+
+  const topic = remember((id: string): TopicCard => {
+    const { progress, ...topic } = topicOf(id);
+    const counts = { skim: progress.notes.skim.length, explore: progress.notes.explore.length, deepen: progress.notes.deepen.length };
+    return {
+      ...refTo(topic),
+      description: describe(topic.note),
+      path: topic.path,
+      layer: progress.layer,
+      next: progress.next,
+      track: topic.track,
+      counts,
+      notes: counts.skim + counts.explore + counts.deepen + progress.unlayered.length,
+      described: topic.note !== null,
+    };
+  });
+
+  const principle = remember((id: string): PrincipleCard => {
+    const principle = principleOf(id);
+    return {
+      ...refTo(principle),
+      description: describe(principle.note),
+      grasp: principle.grasp,
+      notes: countNotes(principle.progress),
+      described: principle.note !== null,
+    };
+  });
+
+  const tool = remember((id: string): ToolCard => {
+    const tool = toolOf(id);
+    const principles = tool.embodiments.map(
+      ({ principle: id, declared, evidence }): PrincipleOfTool => ({
+        ...principle(id),
+        evidence: { declared, notes: evidence.map((note) => refTo({ ...noteOf(note).note, url: noteOf(note).url })) },
+      }),
+    );
+    return {
+      ...refTo(tool),
+      description: describe(tool.note),
+      status: tool.status,
+      since: tool.since,
+      until: tool.until,
+      succeededBy: tool.succeededBy === null ? null : refTo(toolOf(tool.succeededBy)),
+      succeeds: tool.succeeds.map((id) => refTo(toolOf(id))),
+      notes: countNotes(tool.progress),
+      described: tool.note !== null,
+      principles,
+    };
+  });
+
+  const newest = (ids: Iterable<string>): readonly NoteCard[] => [...ids].map(note).sort(compareNewest);
+
+  return {
+    href,
+    note,
+    topic,
+    principle,
+    tool,
+    newest,
+    toolsOf: ({ embodiments }) =>
+      embodiments.map(({ tool: id, principle: of }) => {
+        const card = tool(id);
+        const evidence = card.principles.find((candidate) => candidate.id === of)?.evidence;
+        return { ...card, evidence: evidence ?? { declared: false, notes: [] } };
+      }),
+    rungs: (progress) =>
+      (['skim', 'explore', 'deepen'] as const).map((layer: Layer) => ({
+        layer,
+        notes: newest(progress.notes[layer]),
+        reached: progress.reached[layer],
+      })),
+    backlinks: (id) =>
+      (vault.backlinks.get(id) ?? [])
+        .map(({ from, references }): BacklinkItem => {
+          const { note, url } = noteOf(from);
+          const excerpts = references.flatMap((index) => note.references[index]?.excerpt ?? []);
+          return { note: refTo({ ...note, url }), excerpts };
+        })
+        .sort(byText(({ note }) => note.title)),
+  };
+}
+
+/** Newest first; those without a date last, by title. */
+export function compareNewest(a: NoteCard, b: NoteCard): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.title, b.title) || compareText(a.id, b.id);
+}
+
+function countNotes({ notes, unlayered }: LayerProgress): number {
+  return notes.skim.length + notes.explore.length + notes.deepen.length + unlayered.length;
+}
+
+/** Gives a function that works its result out once for each id. */
+function remember<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, T>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const value = make(id);
+    made.set(id, value);
+    return value;
+  };
+}
+
+function need<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`Nothing is known of “${id}”, which the model of the site names.`);
+  return value;
+}

@@ -1,0 +1,27 @@
+import type { Note } from '@layerwise/parser';
+
+/** Longest description made from a text, in UTF-16 code units. */
+const LONGEST = 180;
+
+/** The description of a note: what its front matter says, else the first sentences of its text. */
+export function describeNote(note: Note): string {
+  return note.frontMatter.description ?? firstSentences(note);
+}
+
+function firstSentences(note: Note): string {
+  const headings = new Set(note.headings.map((heading) => heading.text));
+  const start: string[] = [];
+  let length = 0;
+  for (const line of note.text.slice(0, 4000).split('\n')) {
+    const text = line.trim();
+    if (text === '' || headings.has(text)) continue;
+    start.push(text);
+    length += text.length;
+    if (length > LONGEST) break;
+  }
+  const text = start.join(' ').replace(/\s+/gu, ' ');
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  const sentence = /^.{60,}[.!?。！？](?=\s|$)/su.exec(cut);
+  return sentence === null ? `${cut.replace(/\s\S*$/u, '').toWellFormed()}…` : sentence[0];
+}

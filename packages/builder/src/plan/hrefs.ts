@@ -1,0 +1,13 @@
+/** Turns a path under the base, decoded (`/notes/ein-überblick/`), into what stands in an `href`. */
+export function createHref(base: string): (path: string) => string {
+  return (path) => base.slice(0, -1) + encodePath(path);
+}
+
+/** Percent-encodes each part of a path. Lone surrogates, which no URL can hold, become U+FFFD. */
+export function encodePath(path: string): string {
+  return path
+    .toWellFormed()
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/%(?:40|3A|2C|2B|3D|24|21|27|28|29)/gu, decodeURIComponent))
+    .join('/');
+}

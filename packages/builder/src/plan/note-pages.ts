@@ -1,0 +1,60 @@
+import type { LinkedNote } from '../link/linked-vault.ts';
+import { trailTo } from './folder-pages.ts';
+import { planLadder } from './ladder.ts';
+import { findNeighbours, type Neighbours } from './neighbours.ts';
+import type { Page } from './page.ts';
+import type { PlanContext } from './plan-context.ts';
+import { relateNotes } from './related-notes.ts';
+
+/** Plans the pages of notes, posts and pages. Topics, principles and tools have pages of their own kind. */
+export function planNotePages(context: PlanContext): readonly Page[] {
+  const related = relateNotes(context.model);
+  const neighbours = findNeighbours(context);
+  const titles = new Map([...context.model.vault.notes.values()].map(({ note, url }) => [url, note.title]));
+  const pages: Page[] = [];
+  for (const [id, linked] of context.model.vault.notes) {
+    const { kind } = linked.note;
+    if (kind === 'topic' || kind === 'principle' || kind === 'tool' || linked.url === '/') continue;
+    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), titles);
+    if (page !== null) pages.push(page);
+  }
+  return pages;
+}
+
+function planNotePage(
+  { model, cards, detailsOf }: PlanContext,
+  { note, url }: LinkedNote,
+  related: readonly string[],
+  neighbours: Neighbours | undefined,
+  titles: ReadonlyMap<string, string>,
+): Page | null {
+  const { learning, config } = model;
+  const member = learning.members.get(note.id);
+  const details = detailsOf(note.id);
+  const card = cards.note(note.id);
+  if (details === null) return null;
+  return {
+    template: 'note',
+    url,
+    title: note.title,
+    description: card.description,
+    lang: note.frontMatter.lang ?? config.lang,
+    feeds: [],
+    data: {
+      ...details,
+      note: card,
+      body: { note: note.id },
+      ladders: (member?.topics ?? []).flatMap((id) => {
+        const topic = learning.topics.get(id);
+        return topic === undefined ? [] : planLadder(topic, cards);
+      }),
+      principles: (member?.principles ?? []).map(cards.principle),
+      tools: (member?.tools ?? []).map(cards.tool),
+      backlinks: cards.backlinks(note.id),
+      related: related.map(cards.note),
+      previous: neighbours?.previous ?? null,
+      following: neighbours?.following ?? null,
+      breadcrumbs: trailTo(url, cards.href, titles),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '@layerwise/parser';
+import type { SiteConfig } from '../config/site-config.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import type { Learning } from '../learn/learning.ts';
+import type { LinkedVault } from '../link/linked-vault.ts';
+
+/** All that pages are planned from. */
+export interface SiteModel {
+  readonly vault: LinkedVault;
+  readonly learning: Learning;
+  /** Events of public notes, newest first. */
+  readonly events: readonly JournalEvent[];
+  /** From an old path under the base to the present one. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly config: SiteConfig;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Pages and what was found wrong while they were planned. */
+export interface WithDiagnostics<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,113 @@
+import { layers, tracks } from '@layerwise/parser';
+import { compareText } from '../order.ts';
+import { plain } from './family-pages.ts';
+import type { NoteCard, Page } from './page.ts';
+import type { PlanContext } from './plan-context.ts';
+import { listQueue } from './summary.ts';
+
+/** Plans the pages that list notes: by layer, by track, by tag, by year, by what waits. */
+export function planListPages(context: PlanContext): readonly Page[] {
+  return [
+    ...planLayerPages(context),
+    ...planTrackPages(context),
+    ...planTagPages(context),
+    planArchivePage(context),
+    { ...plain(context, '/queue/', 'Queue'), template: 'queue', data: { queue: listQueue(context) } },
+    planNotFoundPage(context),
+  ];
+}
+
+function planLayerPages(context: PlanContext): readonly Page[] {
+  const { model, cards } = context;
+  const counts = model.learning.layers;
+  const total = counts.skim + counts.explore + counts.deepen;
+  const url = (layer: string): string => `/layers/${layer}/`;
+  const overview = layers.map((layer) => ({ layer, notes: counts[layer], href: cards.href(url(layer)) }));
+  return [
+    { ...plain(context, '/layers/', 'Layers'), template: 'layers', data: { layers: overview } },
+    ...layers.map((layer): Page => {
+      const notes = selectNotes(context, (note) => note.layer === layer);
+      const share = total === 0 ? 0 : counts[layer] / total;
+      return {
+        ...plain(context, url(layer), model.config.layers[layer].label),
+        template: 'layer',
+        data: { layer, notes, share },
+      };
+    }),
+  ];
+}
+
+function planTrackPages(context: PlanContext): readonly Page[] {
+  const { model, cards } = context;
+  const { balance } = model.learning;
+  const url = (track: string): string => `/tracks/${track}/`;
+  const overview = tracks.map((track) => ({ track, figures: balance.allTime[track], href: cards.href(url(track)) }));
+  return [
+    { ...plain(context, '/tracks/', 'Tracks'), template: 'tracks', data: { tracks: overview } },
+    ...tracks.map(
+      (track): Page => ({
+        ...plain(context, url(track), model.config.tracks[track].label),
+        template: 'track',
+        data: {
+          track,
+          notes: selectNotes(context, (note) => note.track === track),
+          figures: balance.allTime[track],
+          balance,
+        },
+      }),
+    ),
+  ];
+}
+
+function planTagPages(context: PlanContext): readonly Page[] {
+  const { cards, tags } = context;
+  const card = (name: string): ReturnType<typeof tags.card> => tags.card(name, cards.href);
+  const all = tags.all();
+  return [
+    { ...plain(context, '/tags/', 'Tags'), template: 'tags', data: { tags: all.map(({ name }) => card(name)) } },
+    ...all.map(
+      (tag): Page => ({
+        ...plain(context, tag.url, `#${tag.name}`),
+        template: 'tag',
+        data: {
+          tag: card(tag.name),
+          children: tags.childrenOf(tag).map(({ name }) => card(name)),
+          notes: cards.newest(tag.notes),
+        },
+      }),
+    ),
+  ];
+}
+
+function planArchivePage(context: PlanContext): Page {
+  const years = new Map<string, NoteCard[]>();
+  const undated: NoteCard[] = [];
+  for (const note of selectNotes(context, ({ kind }) => kind === 'note' || kind === 'post')) {
+    const year = note.date?.slice(0, 4);
+    const notes = year === undefined ? undated : years.get(year);
+    if (notes !== undefined) notes.push(note);
+    else if (year !== undefined) years.set(year, [note]);
+  }
+  return {
+    ...plain(context, '/archive/', 'Archive'),
+    template: 'archive',
+    data: {
+      years: [...years].map(([year, notes]) => ({ year, notes })).sort((a, b) => compareText(b.year, a.year)),
+      undated,
+    },
+  };
+}
+
+function planNotFoundPage(context: PlanContext): Page {
+  const { model, cards } = context;
+  const pages = [...model.vault.notes.values()]
+    .filter(({ note }) => note.kind === 'page' || note.kind === 'topic')
+    .map(({ note, url }) => ({ id: note.id, title: note.title, href: cards.href(url) }));
+  return { ...plain(context, '/404.html', 'Page not found'), template: 'not-found', data: { pages } };
+}
+
+/** Cards of the notes that a test lets pass, newest first; the home page is none of them. */
+function selectNotes({ model, cards }: PlanContext, test: (note: NoteCard) => boolean): readonly NoteCard[] {
+  const ids = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => note.id);
+  return cards.newest(ids.filter((id) => test(cards.note(id))));
+}

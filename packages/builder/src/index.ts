@@ -18,4 +18,6 @@ export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';
 export type * from './plan/page.ts';
+export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan/progress-json.ts';
+export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export type { PageContent, SiteContext, Theme } from './plan/theme.ts';

@@ -29,7 +29,7 @@ export function weighTracks(
     weeks,
     ...countTracks(notes, addDays(today, 1 - 7 * weeks), today),
     starved: findStarved(notes, today, weeks, share, config.timebox.minutes),
-    allTime: countTracks(notes, null, null),
+    allTime: countTracks(notes, null, today),
     windows: shownWindows.map((length) => ({
       weeks: length,
       ...countTracks(notes, addDays(today, 1 - 7 * length), today),
@@ -38,14 +38,13 @@ export function weighTracks(
   };
 }
 
-/** Counts notes and minutes between two days, both included; without days, all. */
-function countTracks(notes: readonly NoteFacts[], from: Day | null, to: Day | null): TrackFigures {
-  const within = (day: Day | null) =>
-    from === null || to === null || (day !== null && day >= from && day <= to);
+/** Counts notes and minutes between two days, both included; from null on: all notes, and all minutes until today. */
+function countTracks(notes: readonly NoteFacts[], from: Day | null, today: Day): TrackFigures {
+  const within = (day: Day) => (from === null || day >= from) && day <= today;
   const figures = { need: { notes: 0, minutes: 0 }, want: { notes: 0, minutes: 0 } };
   for (const { track, date, sessions } of notes) {
     if (track === null) continue;
-    if (within(date)) figures[track].notes += 1;
+    if (from === null || (date !== null && within(date))) figures[track].notes += 1;
     for (const session of sessions) if (within(session.day)) figures[track].minutes += session.minutes;
   }
   return figures;

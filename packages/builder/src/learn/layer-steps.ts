@@ -12,26 +12,28 @@ export interface LayerStep {
 /**
  * Follows a note through the layers.
  *
- * It begins on the note's own date at the layer that the first promotion found it at; the commits tell
+ * It begins on the note's first day at the layer that the first promotion found it at; the commits tell
  * the rest. Without commits it was at its present layer from the beginning. A present layer that no
  * commit knows has no day yet, and is no step.
  *
  * @param layer where the note is now
  * @param date the note's own date
+ * @param began its own date or its first commit's, whichever is earlier
  * @param events the note's promotions and demotions, in any order
  */
 export function readLayerSteps(
   layer: Layer | null,
   date: Day | null,
+  began: Day | null,
   events: readonly HistoryEvent[],
 ): readonly LayerStep[] {
   const changes = [...events].sort((a, b) => a.time - b.time);
   const first = changes[0];
   if (first === undefined) return date === null || layer === null ? [] : [{ day: date, layer }];
   const steps: LayerStep[] = [];
-  const began = toLayer(first.from);
-  if (began !== null)
-    steps.push({ day: date !== null && date < first.date ? date : first.date, layer: began });
+  const layerThen = toLayer(first.from);
+  const dayThen = began !== null && began < first.date ? began : first.date;
+  if (layerThen !== null) steps.push({ day: dayThen, layer: layerThen });
   for (const change of changes) steps.push({ day: change.date, layer: toLayer(change.to) });
   return steps;
 }

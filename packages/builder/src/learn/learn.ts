@@ -118,8 +118,9 @@ function joinMembers(
   );
 }
 
+/** By day, the newest first; of one note's on the same day the one written last. */
 function newestFirst<Item extends { readonly day: string; readonly id: string }>(
   items: readonly Item[],
 ): readonly Item[] {
-  return [...items].sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id));
+  return [...items].reverse().sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id));
 }

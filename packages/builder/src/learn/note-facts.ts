@@ -20,6 +20,7 @@ export interface NoteFacts {
   readonly sessions: readonly NoteSession[];
   readonly taught: readonly NoteTaught[];
   readonly reviewed: readonly Day[];
+  /** Through the layers, oldest first, today at the latest. */
   readonly steps: readonly LayerStep[];
   /** The last day, today at the latest, on which the note was written, read, taught or gone over. */
   readonly lastTouched: Day | null;
@@ -56,7 +57,13 @@ export function readFacts(vault: LinkedVault, history: History | null, moment: M
       updated: dayOf(note.frontMatter.updated, moment) ?? commits?.updated ?? null,
     };
     const happened = readHappenings(note, moment);
-    const steps = readLayerSteps(note.frontMatter.layer ?? null, dates.date, events.get(note.path) ?? []);
+    const began = earlierDay(dates.date, commits?.created ?? null);
+    const steps = readLayerSteps(
+      note.frontMatter.layer ?? null,
+      dates.date,
+      began,
+      events.get(note.path) ?? [],
+    ).filter(({ day }) => day <= moment.today);
     facts.set(id, {
       id,
       note,
@@ -90,6 +97,11 @@ export function lastDay(days: readonly (Day | null)[], today: Day): Day | null {
     if (day !== null && day <= today && (last === null || day > last)) last = day;
   }
   return last;
+}
+
+function earlierDay(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function readHappenings({ id, frontMatter }: Note, moment: Moment) {

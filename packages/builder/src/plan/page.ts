@@ -142,6 +142,8 @@ export interface Balance {
 /** Something that waits. */
 export interface QueueItem extends Ref {
   readonly outcome: Outcome | 'next-layer';
+  /** `next-layer`: the layer that is asked for; else null. */
+  readonly layer: Layer | null;
   readonly due: string | null;
   /** Said in one sentence, in the site's language. */
   readonly reason: string;

@@ -1,0 +1,28 @@
+import type { Balance } from '@layerwise/builder';
+import type { VNode } from 'preact';
+import { BalanceBar } from '../pictures/balance-bar.tsx';
+import { Empty } from './empty.tsx';
+import type { View } from './view.ts';
+
+/** Need against want, lately and over all time, with a word when one starves. */
+export function BalanceView({ view, balance }: { readonly view: View; readonly balance: Balance }): VNode {
+  const { words, wording } = view;
+  const { need, want } = balance.allTime;
+  if (need.notes + want.notes + need.minutes + want.minutes === 0)
+    return <Empty text={words.empty.balance} />;
+  return (
+    <div class="balance-view">
+      <BalanceBar
+        view={view}
+        title={wording.count(words.counts.lastWeeks, balance.weeks)}
+        figures={balance}
+      />
+      <BalanceBar view={view} title={words.labels.allTime} figures={balance.allTime} />
+      {balance.starved === null ? (
+        <p class="note-description">{words.sentences.inBalance}</p>
+      ) : (
+        <p class="warning">{words.sentences.starved(view.trackLabel(balance.starved))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { cspHash, themeScriptHash } from './theme-script.ts';
+
+/** Origins of players that a reader's click puts in the place of their placeholder. */
+const playerOrigins = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
+
+/**
+ * Writes the Content-Security-Policy of one page: nothing from elsewhere but what its own text shows,
+ * named by origin, and no inline script but the theme's.
+ * @param html the finished body of the page.
+ * @param needs what the body needs to be loaded.
+ * @param inlineStyle the text of the page's `<style>`, if it has one.
+ */
+export function contentSecurityPolicy(
+  html: string,
+  needs: readonly string[],
+  inlineStyle: string | null,
+): string {
+  const origins = foreignOrigins(html);
+  const style = inlineStyle === null ? '' : ` '${cspHash(inlineStyle)}'`;
+  const frames = needs.includes('player') ? ' ' + playerOrigins.join(' ') : '';
+  const rules = [
+    `default-src 'self'`,
+    `script-src 'self' '${themeScriptHash}'`,
+    `style-src 'self'${style}`,
+    `img-src 'self' data:${origins}`,
+    `media-src 'self'${origins}`,
+    `frame-src 'self'${frames}`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+  ];
+  // Highlighted code and math carry their colours and measures in style attributes.
+  if (html.includes(' style="')) rules.push(`style-src-attr 'unsafe-inline'`);
+  return rules.join('; ');
+}
+
+/** Origins of images and media in the HTML that are not the site's own, each after a space, sorted. */
+function foreignOrigins(html: string): string {
+  if (!html.includes(' src="http')) return '';
+  const found = new Set<string>();
+  for (const match of html.matchAll(/ src="(https?:\/\/[a-z0-9.:-]+)/gi)) {
+    if (match[1] !== undefined) found.add(match[1].toLowerCase());
+  }
+  return [...found]
+    .sort()
+    .map((origin) => ' ' + origin)
+    .join('');
+}

@@ -1,0 +1,72 @@
+import type { Page, PageContent } from '@layerwise/builder';
+import type { VNode } from 'preact';
+import { colorStyle } from './color-style.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { pageTitle } from './page-title.ts';
+import { rawHtml } from './raw-html.ts';
+import { themeScript } from './theme-script.ts';
+import type { View } from './view.ts';
+
+/** Everything a browser, a feed reader or a search engine wants to know before the page. */
+export function DocumentHead(props: {
+  readonly view: View;
+  readonly page: Page;
+  readonly content: PageContent;
+}): VNode {
+  const { view, page, content } = props;
+  const { site } = view;
+  const { config } = site;
+  const title = pageTitle(page, view);
+  const description = page.description || config.description;
+  const canonical =
+    config.site === null || page.template === 'not-found' ? undefined : config.site + site.href(page.url);
+  const icon = site.assets.get('images/icon.svg');
+  const colors = colorStyle(site);
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content={contentSecurityPolicy(content.html, content.needs, colors)}
+      />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{page.template === 'home' ? config.title : `${title} · ${config.title}`}</title>
+      {description && <meta name="description" content={description} />}
+      {page.template === 'note' && config.author && <meta name="author" content={config.author} />}
+      {page.template === 'not-found' && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      {canonical && <link rel="canonical" href={canonical} />}
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:type" content={page.template === 'note' ? 'article' : 'website'} />
+      <meta property="og:site_name" content={config.title} />
+      {canonical && <meta property="og:url" content={canonical} />}
+      {icon && <link rel="icon" type="image/svg+xml" href={icon} />}
+      {page.feeds.map((feed) => (
+        <link rel="alternate" type={feedType(feed.href)} title={feed.title} href={feed.href} />
+      ))}
+      <script {...rawHtml(themeScript)} />
+      {files(view, content, 'css').map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      {colors && <style {...rawHtml(colors)} />}
+      {files(view, content, 'ts').map((href) => (
+        <script type="module" src={href} />
+      ))}
+    </head>
+  );
+}
+
+/** Hrefs of the theme's main file and of those named after what the body needs, where there are such. */
+function files({ site }: View, content: PageContent, extension: 'css' | 'ts'): readonly string[] {
+  const folder = extension === 'css' ? 'styles' : 'scripts';
+  return ['main', ...content.needs].flatMap(
+    (name) => site.assets.get(`${folder}/${name}.${extension}`) ?? [],
+  );
+}
+
+/** Tells a feed's format from its file's name, as the contract names the files. */
+function feedType(href: string): string {
+  if (href.endsWith('.json')) return 'application/feed+json';
+  return href.endsWith('rss.xml') ? 'application/rss+xml' : 'application/atom+xml';
+}

@@ -1,0 +1,25 @@
+import type { NoteCard as Card } from '@layerwise/builder';
+import type { VNode } from 'preact';
+import { Empty } from './empty.tsx';
+import { NoteCard } from './note-card.tsx';
+import type { View } from './view.ts';
+
+/** Notes one below the other, each with its first words. */
+export function NoteList(props: {
+  readonly view: View;
+  readonly notes: readonly Card[];
+  /** What to say where there are none. */
+  readonly empty?: string;
+  /** One line a note: title and marks only. */
+  readonly brief?: boolean;
+}): VNode {
+  const { view, notes } = props;
+  if (notes.length === 0) return <Empty text={props.empty ?? view.words.empty.notes} />;
+  return (
+    <ul class={props.brief === true ? 'note-list brief' : 'note-list'}>
+      {notes.map((note) => (
+        <NoteCard view={view} note={note} brief={props.brief === true} />
+      ))}
+    </ul>
+  );
+}

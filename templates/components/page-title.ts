@@ -1,0 +1,24 @@
+import type { Page } from '@layerwise/builder';
+import type { View } from './view.ts';
+
+/** What a page is called in the interface's language; pages of authors' things keep the authors' titles. */
+export function pageTitle(page: Page, view: View): string {
+  switch (page.template) {
+    case 'home':
+      return page.data.note?.title ?? view.site.config.title;
+    case 'layer':
+      return view.layerLabel(page.data.layer);
+    case 'track':
+      return view.trackLabel(page.data.track);
+    case 'tag':
+      return '#' + page.data.tag.title.replace(/^#/, '');
+    case 'note':
+    case 'folder':
+    case 'topic':
+    case 'principle':
+    case 'tool':
+      return page.title;
+    default:
+      return view.words.pages[page.template];
+  }
+}

@@ -1,0 +1,62 @@
+import type { Page } from '@layerwise/builder';
+import type { VNode } from 'preact';
+import { CloseIcon, MenuIcon, StrataIcon, ThemeIcon } from './icons.tsx';
+import { navigationLabel } from './navigation-label.ts';
+import type { View } from './view.ts';
+
+/** The head of every page: whose site it is, where one can go, light or dark. */
+export function SiteHeader({ view, page }: { readonly view: View; readonly page: Page }): VNode {
+  const { site, words } = view;
+  const { shell } = words;
+  const here = site.href(page.url);
+  const home = site.href('/');
+  return (
+    <header class="site-header">
+      <a class="wordmark" href={home} aria-current={here === home ? 'page' : undefined}>
+        <StrataIcon />
+        {site.config.title}
+      </a>
+      <nav class="site-navigation" id="page:menu" aria-label={shell.mainNavigation} popover="auto">
+        <button
+          class="icon-button menu-close"
+          type="button"
+          popovertarget="page:menu"
+          popovertargetaction="hide"
+        >
+          <CloseIcon />
+          <span class="sr-only">{shell.close}</span>
+        </button>
+        <ul>
+          {site.navigation.map((item) => (
+            <li>
+              <a href={item.href} aria-current={currentness(item.href, here, home)}>
+                {navigationLabel(item, view)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <button
+        class="icon-button theme-switch"
+        type="button"
+        data-label={shell.theme}
+        data-system={shell.themes.system}
+        data-light={shell.themes.light}
+        data-dark={shell.themes.dark}
+        aria-label={`${shell.theme}: ${shell.themes.system}`}
+      >
+        <ThemeIcon />
+      </button>
+      <button class="icon-button menu-open" type="button" popovertarget="page:menu">
+        <MenuIcon />
+        <span class="sr-only">{shell.menu}</span>
+      </button>
+    </header>
+  );
+}
+
+/** Says whether a navigation item is this page, or the part of the site that this page is in. */
+function currentness(href: string, here: string, home: string): 'page' | 'true' | undefined {
+  if (href === here) return 'page';
+  return href !== home && here.startsWith(href) ? 'true' : undefined;
+}

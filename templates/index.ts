@@ -1,0 +1,16 @@
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Theme } from '@layerwise/builder';
+import { renderPage } from './render-page.tsx';
+
+export { themeScript, themeScriptHash } from './components/theme-script.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The default theme. */
+export const theme: Theme = {
+  renderPage,
+  // Compiled, this file is in `dist`, beside the folders that esbuild reads.
+  folder: basename(here) === 'dist' ? dirname(here) : here,
+  entries: ['styles/main.css', 'scripts/main.ts', 'images/icon.svg'],
+};

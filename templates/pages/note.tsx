@@ -1,0 +1,49 @@
+import type { VNode } from 'preact';
+import { Backlinks } from '../components/backlinks.tsx';
+import { ContentsList } from '../components/contents-list.tsx';
+import { NoteHeader } from '../components/note-header.tsx';
+import { NoteList } from '../components/note-list.tsx';
+import { NotePlace } from '../components/note-place.tsx';
+import { NoteRecords } from '../components/note-records.tsx';
+import { NoteSteps } from '../components/note-steps.tsx';
+import type { PageProps } from '../components/page-template.ts';
+import { Prose } from '../components/prose.tsx';
+import { TagList } from '../components/tag-list.tsx';
+import { directionOf } from '../words/direction.ts';
+
+/** A note: its text in the middle, its contents before it, its place in the learning after it. */
+export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
+  const { data } = page;
+  const ownLanguage = page.lang !== view.site.config.lang;
+  return (
+    <article class={['note', 'h-entry', ...data.cssclasses].join(' ')}>
+      <ContentsList view={view} contents={data.contents} />
+      <div
+        class="note-text"
+        lang={ownLanguage ? page.lang : undefined}
+        dir={ownLanguage ? directionOf(page.lang) : undefined}
+      >
+        <NoteHeader view={view} data={data} />
+        <Prose content={content} />
+      </div>
+      <NotePlace view={view} data={data} />
+      <div class="note-after">
+        {data.tags.length > 0 && <TagList tags={data.tags} counted={false} />}
+        <NoteSteps view={view} previous={data.previous} following={data.following} />
+        <NoteRecords view={view} data={data} />
+        <Backlinks view={view} backlinks={data.backlinks} />
+        {data.related.length > 0 && (
+          <section>
+            <h2>{view.words.labels.related}</h2>
+            <NoteList view={view} notes={data.related} />
+          </section>
+        )}
+        {data.editHref !== null && (
+          <p class="meta">
+            <a href={data.editHref}>{view.words.labels.edit}</a>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

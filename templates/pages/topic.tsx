@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { Backlinks } from '../components/backlinks.tsx';
+import { familyPath } from '../components/family-path.ts';
+import { MetOnTheWay, NotesByLayer } from '../components/family-sections.tsx';
+import { LayerMark, TrackMark } from '../components/marks.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import type { PageProps } from '../components/page-template.ts';
+import { Prose } from '../components/prose.tsx';
+import { TopicList } from '../components/topic-list.tsx';
+
+/** A topic: how deep it has been taken, and what its next layer asks for. */
+export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
+  const { topic, ladder, parent, nextStep, children, principles, tools, unlayered, backlinks } = page.data;
+  const { headings, counts } = view.words;
+  const path = [...familyPath(view, 'topics'), ...(parent === null ? [] : [parent])];
+  return (
+    <div class="column">
+      <PageHeader view={view} title={page.title} lead={topic.description} path={path}>
+        {topic.layer && <LayerMark view={view} layer={topic.layer} />}
+        {topic.track && <TrackMark view={view} track={topic.track} />}
+        <span>{view.wording.count(counts.notes, topic.notes)}</span>
+      </PageHeader>
+      <Prose content={content} />
+      {nextStep !== null && ladder.next !== null && (
+        <section class="next-step">
+          <h2>{headings.nextStep}</h2>
+          <p>
+            <LayerMark view={view} layer={ladder.next} /> {nextStep}
+          </p>
+        </section>
+      )}
+      <NotesByLayer view={view} rungs={ladder.rungs} unlayered={unlayered} invites />
+      {children.length > 0 && (
+        <section>
+          <h2>{headings.subtopics}</h2>
+          <TopicList view={view} topics={children} />
+        </section>
+      )}
+      <MetOnTheWay view={view} principles={principles} tools={tools} />
+      <Backlinks view={view} backlinks={backlinks} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { followReading } from './contents-follow.ts';
+import { addCopyButtons } from './copy-code.ts';
+import { closeMenusOnLinks } from './menu-close.ts';
+import { startThemeSwitch } from './theme-switch.ts';
+
+// Every part looks for its own elements and does nothing where there are none.
+startThemeSwitch(document);
+closeMenusOnLinks(document);
+followReading(document);
+addCopyButtons(document);

@@ -1,4 +1,4 @@
-import type { PageData } from '@layerwise/builder';
+import type { NoteDetails } from '@layerwise/builder';
 import type { ComponentChildren, VNode } from 'preact';
 import { Day } from './day.tsx';
 import { EventList } from './event-list.tsx';
@@ -9,12 +9,12 @@ import type { View } from './view.ts';
 /** How a note was learnt: sources, sessions, where it was taught, when it was gone over, its history. */
 export function NoteRecords({
   view,
-  data,
+  details,
 }: {
   readonly view: View;
-  readonly data: PageData['note'];
+  readonly details: NoteDetails;
 }): VNode | null {
-  const { sources, sessions, taught, reviewed, history } = data;
+  const { sources, sessions, taught, reviewed, history } = details;
   if (sources.length + sessions.length + taught.length + reviewed.length + history.length === 0) return null;
   const { labels, headings } = view.words;
   return (

@@ -21,8 +21,7 @@ export function QueueList({
           </a>
           <p class="meta">
             <span class={`mark outcome-${item.outcome}`}>{view.words.outcomes[item.outcome]}</span>
-            {item.due && <Due view={view} due={item.due} overdue={item.overdue} />}
-            <span>{reasonOf(item, view)}</span>
+            <Reason view={view} item={item} />
           </p>
         </li>
       ))}
@@ -30,14 +29,20 @@ export function QueueList({
   );
 }
 
-function Due(props: { readonly view: View; readonly due: string; readonly overdue: boolean }): VNode {
-  const { sentences } = props.view.words;
-  const day = props.view.wording.shortDate(props.due);
-  return <time dateTime={props.due}>{props.overdue ? sentences.overdue(day) : sentences.due(day)}</time>;
+/** Why something waits: the plan's own sentence, which is English, or the site's language and the day. */
+function Reason({ view, item }: { readonly view: View; readonly item: QueueItem }): VNode {
+  if (view.wording.lang.startsWith('en')) return <span class="reason">{item.reason}</span>;
+  const { sentences } = view.words;
+  const say = item.overdue ? sentences.overdue : sentences.due;
+  return (
+    <>
+      {item.due && <time dateTime={item.due}>{say(view.wording.shortDate(item.due))}</time>}
+      <span class="reason">{translatedReason(item, view)}</span>
+    </>
+  );
 }
 
-/** Why something waits, in the site's language. */
-function reasonOf(item: QueueItem, view: View): string {
+function translatedReason(item: QueueItem, view: View): string {
   const reasons = view.words.sentences.queueReason;
   if (item.outcome !== 'next-layer') return reasons[item.outcome];
   return item.layer === null ? '' : reasons['next-layer'](view.layerLabel(item.layer));

@@ -31,7 +31,8 @@ export function viewOf(site: SiteContext): View {
   return view;
 }
 
-/** A label that only repeats the English name was not chosen by the author: it is said in the site's language. */
+/** A label that the configuration was not given, but only filled in, is said in the site's language. */
 function labelOr(label: SiteContext['config']['tracks'][Track], name: string, word: string): string {
-  return label.label.toLowerCase() === name ? word : label.label;
+  const given = label.label.toLowerCase();
+  return given === name || given === `${name} to learn` ? word : label.label;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Backlinks } from '../components/backlinks.tsx';
 import { ContentsList } from '../components/contents-list.tsx';
+import { EditLink } from '../components/edit-link.tsx';
 import { NoteHeader } from '../components/note-header.tsx';
 import { NoteList } from '../components/note-list.tsx';
 import { NotePlace } from '../components/note-place.tsx';
@@ -30,7 +31,7 @@ export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
       <div class="note-after">
         {data.tags.length > 0 && <TagList tags={data.tags} counted={false} />}
         <NoteSteps view={view} previous={data.previous} following={data.following} />
-        <NoteRecords view={view} data={data} />
+        <NoteRecords view={view} details={data} />
         <Backlinks view={view} backlinks={data.backlinks} />
         {data.related.length > 0 && (
           <section>
@@ -38,11 +39,7 @@ export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
             <NoteList view={view} notes={data.related} />
           </section>
         )}
-        {data.editHref !== null && (
-          <p class="meta">
-            <a href={data.editHref}>{view.words.labels.edit}</a>
-          </p>
-        )}
+        <EditLink view={view} href={data.editHref} />
       </div>
     </article>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { Backlinks } from '../components/backlinks.tsx';
 import { Empty } from '../components/empty.tsx';
+import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { NotesByLayer } from '../components/family-sections.tsx';
 import { LayerMark } from '../components/marks.tsx';
@@ -11,7 +11,7 @@ import { ToolTimeline } from '../pictures/tool-timeline.tsx';
 
 /** A principle: its note, its grasp, the tools that came and went while it stayed, its notes by layer. */
 export function PrinciplePage({ page, content, view }: PageProps<'principle'>): VNode {
-  const { principle, rungs, unlayered, tools, backlinks } = page.data;
+  const { principle, rungs, unlayered, tools, backlinks, details } = page.data;
   const { headings, labels, counts, sentences, empty } = view.words;
   const lead = principle.described ? principle.description : sentences.notDescribed;
   return (
@@ -35,7 +35,7 @@ export function PrinciplePage({ page, content, view }: PageProps<'principle'>): 
         )}
       </section>
       <NotesByLayer view={view} rungs={rungs} unlayered={unlayered} />
-      <Backlinks view={view} backlinks={backlinks} />
+      <FamilyNote view={view} details={details} backlinks={backlinks} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { Backlinks } from '../components/backlinks.tsx';
 import { Empty } from '../components/empty.tsx';
 import { EvidenceView } from '../components/evidence-view.tsx';
+import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { NotesByLayer } from '../components/family-sections.tsx';
 import { LayerMark, StatusMark } from '../components/marks.tsx';
@@ -13,7 +13,7 @@ import { yearsOf } from '../components/years-of.ts';
 
 /** A tool: its note, its years, the principles behind it and why they count as such, its notes. */
 export function ToolPage({ page, content, view }: PageProps<'tool'>): VNode {
-  const { tool, rungs, unlayered, backlinks } = page.data;
+  const { tool, rungs, unlayered, backlinks, details } = page.data;
   const { headings, sentences, empty } = view.words;
   const years = yearsOf(tool, view);
   return (
@@ -46,7 +46,7 @@ export function ToolPage({ page, content, view }: PageProps<'tool'>): VNode {
         </ul>
       </section>
       <NotesByLayer view={view} rungs={rungs} unlayered={unlayered} />
-      <Backlinks view={view} backlinks={backlinks} />
+      <FamilyNote view={view} details={details} backlinks={backlinks} />
     </div>
   );
 }

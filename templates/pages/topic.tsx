@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Backlinks } from '../components/backlinks.tsx';
+import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { MetOnTheWay, NotesByLayer } from '../components/family-sections.tsx';
 import { LayerMark, TrackMark } from '../components/marks.tsx';
@@ -10,7 +10,8 @@ import { TopicList } from '../components/topic-list.tsx';
 
 /** A topic: how deep it has been taken, and what its next layer asks for. */
 export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
-  const { topic, ladder, parent, nextStep, children, principles, tools, unlayered, backlinks } = page.data;
+  const { topic, ladder, parent, nextStep, children, principles, tools, unlayered, backlinks, details } =
+    page.data;
   const { headings, counts } = view.words;
   const path = [...familyPath(view, 'topics'), ...(parent === null ? [] : [parent])];
   return (
@@ -37,7 +38,7 @@ export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
         </section>
       )}
       <MetOnTheWay view={view} principles={principles} tools={tools} />
-      <Backlinks view={view} backlinks={backlinks} />
+      <FamilyNote view={view} details={details} backlinks={backlinks} />
     </div>
   );
 }

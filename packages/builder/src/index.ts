@@ -20,4 +20,5 @@ export type * from './link/linked-vault.ts';
 export type * from './plan/page.ts';
 export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan/progress-json.ts';
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
+export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
 export type { PageContent, SiteContext, Theme } from './plan/theme.ts';

@@ -131,7 +131,9 @@ export interface QueueEntry {
   readonly since: string | null;
   /** `due` as written where it has a time of day: an instant, ISO 8601 in UTC. */
   readonly dueAt: string | null;
-  /** Why it is here, in one English sentence without a full stop. */
+  /** What the author means to do: the last session's note. */
+  readonly plan: string | null;
+  /** Why it is here, in one English sentence. */
   readonly reason: string;
 }
 

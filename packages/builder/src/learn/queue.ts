@@ -51,6 +51,7 @@ function queueNote(fact: NoteFacts, moment: Moment): QueueEntry | null {
     layer: null,
     since: session.day,
     dueAt: dueInstant(session, moment),
+    plan: session.note ?? null,
     reason: giveNoteReason(session, due, moment.today),
   };
 }
@@ -79,6 +80,7 @@ function queueTopic(
     layer: next,
     since,
     dueAt: null,
+    plan: null,
     reason: giveTopicReason(layer, next, since, config.layers),
   };
 }

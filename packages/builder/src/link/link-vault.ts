@@ -24,16 +24,21 @@ type NamedAttachment = Nameable & { readonly attachment: Attachment };
 /**
  * Finds what every reference of every public note means, and turns it round for backlinks.
  *
- * A name that only a private note has leads nowhere: the target says `private`, and nothing else of it.
+ * A name that only a private note or a private attachment has leads nowhere: the target says `private`, and nothing
+ * else of it.
+ *
+ * @param attachments the public ones (see `separateAttachments`).
  */
 export function linkVault(
   notes: readonly Note[],
   privateNotes: readonly PrivateNote[],
   attachments: readonly Attachment[],
+  privateAttachments: readonly Attachment[] = [],
 ): LinkedVaultResult {
   const publicIndex = new NameIndex(notes.map(nameNote));
   const privateIndex = new NameIndex(privateNotes.map(namePrivateNote));
   const attachmentIndex = new NameIndex(attachments.map(nameAttachment));
+  const privateAttachmentIndex = new NameIndex(privateAttachments.map(nameAttachment));
   const { urls, redirects, diagnostics } = assignUrls(notes);
   const found: Diagnostic[] = [...diagnostics];
   const linked = new Map<string, LinkedNote>();
@@ -56,9 +61,8 @@ export function linkVault(
     if (reference.target === '') return resolveInNote(note, note, reference);
     const path = note.path;
     const { target, syntax } = reference;
-    const attachment = /\.[a-z0-9]+$/iu.test(target) && !/\.md$/iu.test(target)
-      ? resolveName(attachmentIndex, target, path, syntax, '')
-      : null;
+    const namesFile = /\.[a-z0-9]+$/iu.test(target) && !/\.md$/iu.test(target);
+    const attachment = namesFile ? resolveName(attachmentIndex, target, path, syntax, '') : null;
     if (attachment !== null && attachment !== outside) {
       warnOfChoice(note, reference, attachment);
       return { type: 'attachment', path: attachment.file.path };
@@ -71,6 +75,11 @@ export function linkVault(
     const hidden = resolveName(privateIndex, target, path, syntax, '.md');
     if (hidden !== null && hidden !== outside) {
       report(note, reference, 'info', 'private-link', `${quote(target)} is a private note; the site shows the text alone.`);
+      return { type: 'private' };
+    }
+    const hiddenFile = namesFile ? resolveName(privateAttachmentIndex, target, path, syntax, '') : null;
+    if (hiddenFile !== null && hiddenFile !== outside) {
+      report(note, reference, 'info', 'private-link', `${quote(target)} is a private file; the site shows the text alone.`);
       return { type: 'private' };
     }
     if (syntax === 'markdown' && (target.startsWith('/') || target.endsWith('/'))) return { type: 'site', path: target };

@@ -1,0 +1,149 @@
+import type { Diagnostic, Note, Position, Reference } from '@layerwise/parser';
+import type { LinkedNote, LinkedVault } from '../link/linked-vault.ts';
+import { type Nameable, NameIndex } from '../link/name-index.ts';
+import { outside, resolveName } from '../link/resolve-name.ts';
+import { byText } from '../order.ts';
+import type { Attachment } from '../read/vault-file.ts';
+import { contentOf } from './content-kind.ts';
+import type { Use, UsedAttachment } from './published-attachment.ts';
+
+/** The attachments that the public notes of a vault use. */
+export interface AttachmentUses {
+  /** Sorted by path in code-unit order. */
+  readonly used: readonly UsedAttachment[];
+  /** Path of the attachment that the front matter field `image` names, by the note's id. */
+  readonly covers: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type NamedAttachment = Nameable & { readonly attachment: Attachment };
+
+/**
+ * Finds the attachments that a public note links, embeds or names in its front matter (`image`). The others are no
+ * part of the site.
+ *
+ * @param attachments the public ones, as given to `linkVault`.
+ * @param privateAttachments never used; known by name, so that the diagnostic can say what is wrong.
+ */
+export function findUsedAttachments(
+  vault: LinkedVault,
+  attachments: readonly Attachment[],
+  privateAttachments: readonly Attachment[] = [],
+): AttachmentUses {
+  const byPath = new Map(attachments.map((attachment) => [attachment.path, attachment]));
+  const index = new NameIndex(attachments.map(nameAttachment));
+  const privateIndex = new NameIndex(privateAttachments.map(nameAttachment));
+  const used = new Map<string, UsedAttachment>();
+  const covers = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const linked of vault.notes.values()) {
+    useReferences(linked);
+    useCover(linked.note);
+  }
+  return { used: [...used.values()].sort(byText(({ path }) => path)), covers, diagnostics };
+
+  function useReferences({ note, targets }: LinkedNote): void {
+    for (const [number, target] of targets.entries()) {
+      const reference = note.references[number];
+      if (target.type !== 'attachment' || reference === undefined) continue;
+      use(target.path, { path: note.path, ...reference.position });
+      if (lacksText(reference, target.path)) {
+        report(
+          note,
+          reference.position,
+          'info',
+          'missing-alt-text',
+          `The image “${reference.target}” has no alternative text.`,
+          'Say what it shows: `![what it shows](image.png)` or `![[image.png|what it shows]]`.',
+        );
+      }
+    }
+  }
+
+  function useCover(note: Note): void {
+    const { image, positions } = note.frontMatter;
+    if (image === undefined || isAbsoluteUrl(image)) return;
+    const position = positions['image'] ?? positions['cover'] ?? { line: 1, column: 1 };
+    const target = decode(image);
+    const found = resolveName(index, target, note.path, 'wikilink', '');
+    if (found !== null && found !== outside) {
+      use(found.file.path, { path: note.path, ...position });
+      covers.set(note.id, found.file.path);
+      if (found.others.length === 0) return;
+      const names = [found.file, ...found.others].map(({ path }) => path).join(', ');
+      const message = `“${image}” can mean several files: ${names}. The first is taken.`;
+      report(
+        note,
+        position,
+        'warning',
+        'ambiguous-link',
+        message,
+        'Write the path from the top of the vault.',
+      );
+      return;
+    }
+    const hidden = resolveName(privateIndex, target, note.path, 'wikilink', '');
+    if (hidden !== null && hidden !== outside) {
+      report(
+        note,
+        position,
+        'info',
+        'private-link',
+        `“${image}” is a private file; the site does not show it.`,
+      );
+    } else if (found === outside) {
+      const message = `“${image}” leads out of the vault; nothing there is read.`;
+      report(note, position, 'warning', 'outside-vault', message);
+    } else {
+      report(note, position, 'warning', 'unresolved-embed', `Nothing in the vault is called “${image}”.`);
+    }
+  }
+
+  function use(path: string, place: Use): void {
+    const attachment = byPath.get(path);
+    if (attachment !== undefined && !used.has(path)) used.set(path, { ...attachment, use: place });
+  }
+
+  function report(
+    note: Note,
+    position: Position,
+    severity: Diagnostic['severity'],
+    rule: Diagnostic['rule'],
+    message: string,
+    hint?: string,
+  ): void {
+    diagnostics.push({
+      path: note.path,
+      ...position,
+      severity,
+      rule,
+      message,
+      ...(hint !== undefined && { hint }),
+    });
+  }
+}
+
+function nameAttachment(attachment: Attachment): NamedAttachment {
+  return { path: attachment.path, aliases: [], title: null, attachment };
+}
+
+function lacksText(reference: Reference, path: string): boolean {
+  return (
+    reference.type === 'embed' &&
+    contentOf(path)?.type === 'image' &&
+    (reference.label === undefined || reference.label.trim() === '')
+  );
+}
+
+function isAbsoluteUrl(text: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(text);
+}
+
+/** Undoes percent-encoding, where it is one: a field may hold a path copied from a Markdown link. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

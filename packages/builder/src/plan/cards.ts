@@ -66,7 +66,11 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
 
   const topic = remember((id: string): TopicCard => {
     const { progress, ...topic } = topicOf(id);
-    const counts = { skim: progress.notes.skim.length, explore: progress.notes.explore.length, deepen: progress.notes.deepen.length };
+    const counts = {
+      skim: progress.notes.skim.length,
+      explore: progress.notes.explore.length,
+      deepen: progress.notes.deepen.length,
+    };
     return {
       ...refTo(topic),
       description: describe(topic.note),
@@ -77,6 +81,9 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
       counts,
       notes: counts.skim + counts.explore + counts.deepen + progress.unlayered.length,
       described: topic.note !== null,
+      reinforced: topic.reinforced,
+      lastTouched: topic.lastTouched,
+      daysStill: topic.daysStill,
     };
   });
 
@@ -96,7 +103,10 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
     const principles = tool.embodiments.map(
       ({ principle: id, declared, evidence }): PrincipleOfTool => ({
         ...principle(id),
-        evidence: { declared, notes: evidence.map((note) => refTo({ ...noteOf(note).note, url: noteOf(note).url })) },
+        evidence: {
+          declared,
+          notes: evidence.map((note) => refTo({ ...noteOf(note).note, url: noteOf(note).url })),
+        },
       }),
     );
     return {

@@ -1,8 +1,9 @@
 import type { Principle, Tool, Topic } from '../learn/learning.ts';
 import { byText } from '../order.ts';
+import { planLadder } from './ladder.ts';
+import { listLivingPrinciples } from './learning-lists.ts';
 import type { Body, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planLadder } from './ladder.ts';
 import { listTools } from './progress-page.ts';
 import { listTopics } from './summary.ts';
 
@@ -20,7 +21,11 @@ export function planFamilyPages(context: PlanContext): readonly Page[] {
 }
 
 function planTopicsPage(context: PlanContext): Page {
-  return { ...plain(context, '/topics/', 'Topics'), template: 'topics', data: { topics: listTopics(context) } };
+  return {
+    ...plain(context, '/topics/', 'Topics'),
+    template: 'topics',
+    data: { topics: listTopics(context) },
+  };
 }
 
 function planTopicPage(context: PlanContext, topic: Topic): Page {
@@ -37,7 +42,8 @@ function planTopicPage(context: PlanContext, topic: Topic): Page {
       ladder: planLadder(topic, cards),
       nextStep: next === null ? null : model.config.layers[next].asksFor,
       children: topic.children.map(cards.topic),
-      parent: parent === undefined ? null : { id: parent.id, title: parent.title, href: cards.href(parent.url) },
+      parent:
+        parent === undefined ? null : { id: parent.id, title: parent.title, href: cards.href(parent.url) },
       principles: topic.principles.map(cards.principle),
       tools: topic.tools.map(cards.tool),
       unlayered: cards.newest(topic.progress.unlayered),
@@ -95,6 +101,7 @@ function planToolPage(context: PlanContext, tool: Tool): Page {
       rungs: cards.rungs(tool.progress),
       unlayered: cards.newest(tool.progress.unlayered),
       backlinks: tool.note === null ? [] : cards.backlinks(tool.note),
+      livesOn: listLivingPrinciples(tool, context),
     },
   };
 }

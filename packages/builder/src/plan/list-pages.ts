@@ -1,6 +1,7 @@
 import { layers, tracks } from '@layerwise/parser';
 import { compareText } from '../order.ts';
 import { plain } from './family-pages.ts';
+import { listReviews, listUnwritten } from './learning-lists.ts';
 import type { NoteCard, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listQueue } from './summary.ts';
@@ -12,7 +13,15 @@ export function planListPages(context: PlanContext): readonly Page[] {
     ...planTrackPages(context),
     ...planTagPages(context),
     planArchivePage(context),
-    { ...plain(context, '/queue/', 'Queue'), template: 'queue', data: { queue: listQueue(context) } },
+    {
+      ...plain(context, '/queue/', 'Queue'),
+      template: 'queue',
+      data: {
+        queue: listQueue(context),
+        reviews: listReviews(context),
+        unwritten: listUnwritten(context),
+      },
+    },
     planNotFoundPage(context),
   ];
 }
@@ -41,9 +50,13 @@ function planTrackPages(context: PlanContext): readonly Page[] {
   const { model, cards } = context;
   const { balance } = model.learning;
   const url = (track: string): string => `/tracks/${track}/`;
-  const overview = tracks.map((track) => ({ track, figures: balance.allTime[track], href: cards.href(url(track)) }));
+  const overview = tracks.map((track) => ({
+    track,
+    figures: balance.allTime[track],
+    href: cards.href(url(track)),
+  }));
   return [
-    { ...plain(context, '/tracks/', 'Tracks'), template: 'tracks', data: { tracks: overview } },
+    { ...plain(context, '/tracks/', 'Tracks'), template: 'tracks', data: { tracks: overview, balance } },
     ...tracks.map(
       (track): Page => ({
         ...plain(context, url(track), model.config.tracks[track].label),
@@ -64,7 +77,11 @@ function planTagPages(context: PlanContext): readonly Page[] {
   const card = (name: string): ReturnType<typeof tags.card> => tags.card(name, cards.href);
   const all = tags.all();
   return [
-    { ...plain(context, '/tags/', 'Tags'), template: 'tags', data: { tags: all.map(({ name }) => card(name)) } },
+    {
+      ...plain(context, '/tags/', 'Tags'),
+      template: 'tags',
+      data: { tags: all.map(({ name }) => card(name)) },
+    },
     ...all.map(
       (tag): Page => ({
         ...plain(context, tag.url, `#${tag.name}`),

@@ -10,6 +10,7 @@ import type {
   Track,
 } from '@layerwise/parser';
 import type { JournalEvent } from '../journal/event.ts';
+import type { LayerSnapshot, SessionWeek, TrackWeek, TrackWindow } from '../learn/learning.ts';
 
 /*
  * What the templates are given. Every `href` is final: percent-encoded, with the site's base path.
@@ -121,6 +122,11 @@ export interface TopicCard extends Ref {
   readonly counts: Readonly<Record<Layer, number>>;
   readonly notes: number;
   readonly described: boolean;
+  /** True where something of it was written up as a post or taught. */
+  readonly reinforced: boolean;
+  /** Day on which a note or session last touched it, and the days from then to today. */
+  readonly lastTouched: string | null;
+  readonly daysStill: number | null;
 }
 
 /** Need against want. Minutes are those of sessions. */
@@ -137,6 +143,10 @@ export interface Balance {
   /** The track whose share fell under the configured part in every one of those weeks; null if none. */
   readonly starved: Track | null;
   readonly allTime: Readonly<Record<Track, TrackFigures>>;
+  /** The last 4 and the last 12 weeks. */
+  readonly windows: readonly TrackWindow[];
+  /** Calendar week by week, oldest first. */
+  readonly byWeek: readonly TrackWeek[];
 }
 
 /** Something that waits. */
@@ -149,6 +159,42 @@ export interface QueueItem extends Ref {
   readonly reason: string;
   /** True where `due` is before `--now`. */
   readonly overdue: boolean;
+  /** Day since which it waits. */
+  readonly since: string | null;
+  /** What the author means to do, in the author's words. */
+  readonly plan: string | null;
+}
+
+/** A note that is due to be gone over. */
+export interface ReviewItem extends Ref {
+  readonly layer: Layer;
+  /** Day on which it was last gone over: read, written or reviewed. */
+  readonly last: string;
+  /** Day since which it is due, and the days from then to today. */
+  readonly due: string;
+  readonly overdueDays: number;
+  /** Number of notes that link to it. */
+  readonly backlinks: number;
+}
+
+/** A note that was read and not written up. */
+export interface UnwrittenItem extends Ref {
+  readonly sessions: number;
+  readonly minutes: number;
+  /** Day of the last session. */
+  readonly last: string;
+}
+
+/** Something that was taught, with the note it belongs to. */
+export interface TaughtItem extends Taught {
+  readonly of: Ref;
+  readonly day: string;
+}
+
+/** A principle behind a retired tool, and the tools in which it lives on. */
+export interface LivingPrinciple {
+  readonly principle: PrincipleCard;
+  readonly tools: readonly ToolCard[];
 }
 
 /** One session with the note it belongs to. */
@@ -230,6 +276,17 @@ export interface PageData {
     readonly stuck: readonly { readonly topic: TopicCard; readonly since: string; readonly days: number }[];
     readonly promotions: readonly JournalEvent[];
     readonly queue: readonly QueueItem[];
+    /** The layers through time, oldest first: sixty days at the most, the last of them today. */
+    readonly growth: readonly LayerSnapshot[];
+    /** Sessions calendar week by calendar week, oldest first. */
+    readonly weeks: readonly SessionWeek[];
+    /** Principles that no note carries. */
+    readonly uncarried: readonly PrincipleCard[];
+    readonly unwritten: readonly UnwrittenItem[];
+    /** Newest first. */
+    readonly taught: readonly TaughtItem[];
+    /** What the queue has for the track that starves. */
+    readonly suggestion: QueueItem | null;
   };
   readonly topics: { readonly topics: readonly TopicCard[] };
   readonly topic: {
@@ -268,6 +325,8 @@ export interface PageData {
     readonly rungs: readonly Rung[];
     readonly unlayered: readonly NoteCard[];
     readonly backlinks: readonly BacklinkItem[];
+    /** Of a retired tool: what of it is still worth knowing. */
+    readonly livesOn: readonly LivingPrinciple[];
   };
   readonly layers: {
     readonly layers: readonly { readonly layer: Layer; readonly notes: number; readonly href: string }[];
@@ -279,6 +338,7 @@ export interface PageData {
       readonly figures: TrackFigures;
       readonly href: string;
     }[];
+    readonly balance: Balance;
   };
   readonly track: {
     readonly track: Track;
@@ -296,7 +356,13 @@ export interface PageData {
     readonly years: readonly { readonly year: string; readonly notes: readonly NoteCard[] }[];
     readonly undated: readonly NoteCard[];
   };
-  readonly queue: { readonly queue: readonly QueueItem[] };
+  readonly queue: {
+    readonly queue: readonly QueueItem[];
+    /** Those that wait longest first, then the most linked. */
+    readonly reviews: readonly ReviewItem[];
+    /** The one read longest ago first. */
+    readonly unwritten: readonly UnwrittenItem[];
+  };
   readonly 'not-found': { readonly pages: readonly Ref[] };
 }
 

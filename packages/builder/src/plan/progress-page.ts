@@ -1,4 +1,5 @@
 import { byText } from '../order.ts';
+import { listTaught, listUnwritten, sampleGrowth, suggestForStarved } from './learning-lists.ts';
 import type { Page, ToolCard } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listLadders, listQueue, summarizeProgress } from './summary.ts';
@@ -9,6 +10,9 @@ const PROMOTIONS = 12;
 export function planProgressPage(context: PlanContext): Page {
   const { model, cards } = context;
   const tools = listTools(context);
+  const principles = [...model.learning.principles.keys()]
+    .map(cards.principle)
+    .sort(byText(({ title }) => title));
   return {
     template: 'progress',
     url: '/progress/',
@@ -20,11 +24,21 @@ export function planProgressPage(context: PlanContext): Page {
       summary: summarizeProgress(context),
       ladders: listLadders(context),
       tools,
-      principles: [...model.learning.principles.keys()].map(cards.principle).sort(byText(({ title }) => title)),
+      principles,
       orphanTools: tools.filter(({ principles }) => principles.length === 0),
-      stuck: model.learning.stuck.map(({ topic, since, days }) => ({ topic: cards.topic(topic), since, days })),
+      stuck: model.learning.stuck.map(({ topic, since, days }) => ({
+        topic: cards.topic(topic),
+        since,
+        days,
+      })),
       promotions: model.events.filter(({ type }) => type === 'promoted').slice(0, PROMOTIONS),
       queue: listQueue(context),
+      growth: sampleGrowth(model.learning.growth, model.today),
+      weeks: model.learning.weeks,
+      uncarried: principles.filter(({ notes }) => notes === 0),
+      unwritten: listUnwritten(context),
+      taught: listTaught(context),
+      suggestion: suggestForStarved(context),
     },
   };
 }

@@ -49,14 +49,18 @@ export function listLadders(context: PlanContext): readonly Ladder[] {
 
 /** What waits, in the order in which it is due. */
 export function listQueue({ model, cards }: PlanContext): readonly QueueItem[] {
-  return model.learning.queue.map(({ id, title, url, outcome, layer, due, overdue, reason }) => ({
-    id,
-    title,
-    href: cards.href(url),
-    outcome,
-    layer,
-    due,
-    overdue,
-    reason,
-  }));
+  return model.learning.queue.map(
+    ({ id, title, url, outcome, layer, due, overdue, reason, since, plan }) => ({
+      id,
+      title,
+      href: cards.href(url),
+      outcome,
+      layer,
+      due,
+      overdue,
+      reason,
+      since,
+      plan,
+    }),
+  );
 }

@@ -1,0 +1,33 @@
+/**
+ * Makes a function that turns instants into days of one time zone.
+ *
+ * @param timeZone IANA name.
+ * @returns From seconds since 1970 to `YYYY-MM-DD`.
+ */
+export function createDayOf(timeZone: string): (time: number) => string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (time) => {
+    // Always `MM/DD/YYYY` in this language; text is taken apart because `formatToParts` takes three times as long.
+    const [month = '', day = '', year = ''] = format.format(time * 1000).split('/');
+    return `${year.padStart(4, '0')}-${month}-${day}`;
+  };
+}
+
+const DAY = 86_400_000;
+
+/** The day that is `count` days after another, or before it where `count` is negative. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}

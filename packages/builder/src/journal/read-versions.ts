@@ -1,0 +1,107 @@
+import { compareMerge, compareWords, countWords } from './compare-words.ts';
+import type { NoteChange } from './follow-notes.ts';
+import { editKey, type Knowledge } from './knowledge.ts';
+import { readBlobs } from './read-blobs.ts';
+import type { Repository } from './repository.ts';
+import { readVersion, type Version } from './version-facts.ts';
+
+/** Something to be found out once some contents are there. */
+interface Question {
+  readonly blobs: readonly string[];
+  readonly answer: (versions: readonly Version[]) => void;
+}
+
+/**
+ * Finds out what is not known yet about the versions of notes, in one process. Contents are asked for note by note, so
+ * that a version is read once for the comparison with the one before and the one after.
+ *
+ * @param changes Oldest first.
+ * @param blobs Further contents whose facts are wanted.
+ * @param knowledge Is added to.
+ * @returns The contents that this clone lacks. Their versions count as private; nothing else is known of them.
+ * @throws {GitFault}
+ */
+export async function readVersions(
+  repository: Repository,
+  changes: readonly NoteChange[],
+  blobs: Iterable<string>,
+  knowledge: Knowledge,
+): Promise<ReadonlySet<string>> {
+  const wanted = new Set([...blobs].filter((blob) => !knowledge.facts.has(blob)));
+  const questions = [...askAll(changes, knowledge), ...[...wanted].map(askForFacts)];
+  const uses = new Map<string, number>();
+  for (const { blobs } of questions) for (const blob of blobs) uses.set(blob, (uses.get(blob) ?? 0) + 1);
+
+  const missing = new Set<string>();
+  const atHand = new Map<string, Version>();
+  let next = 0;
+  await readBlobs(repository, [...uses.keys()], (blob, content) => {
+    if (content === 'missing') missing.add(blob);
+    const version = readVersion(content);
+    atHand.set(blob, version);
+    knowledge.facts.set(blob, version.facts);
+    answerNext();
+  });
+  return missing;
+
+  /** Answers the questions whose contents have come, and lets go of contents that no further question needs. */
+  function answerNext(): void {
+    for (let question = questions[next]; question !== undefined; question = questions[++next]) {
+      const versions = question.blobs.flatMap((blob) => atHand.get(blob) ?? []);
+      if (versions.length < question.blobs.length) return;
+      question.answer(versions);
+      for (const blob of question.blobs) {
+        const left = (uses.get(blob) ?? 0) - 1;
+        uses.set(blob, left);
+        if (left === 0) atHand.delete(blob);
+      }
+    }
+  }
+}
+
+/** The questions, note by note. Their contents are asked for in the order in which they are first named. */
+function askAll(changes: readonly NoteChange[], knowledge: Knowledge): readonly Question[] {
+  const byNote = new Map<string, Question[]>();
+  const asked = new Set<string>();
+  for (const change of changes) {
+    const questions = byNote.get(change.note) ?? [];
+    byNote.set(change.note, questions);
+    for (const { key, ...question } of ask(change, knowledge)) {
+      if (!asked.has(key)) questions.push(question);
+      asked.add(key);
+    }
+  }
+  return [...byNote.values()].flat();
+}
+
+function ask(
+  { befores, after }: NoteChange,
+  { facts, words, edits }: Knowledge,
+): readonly (Question & { readonly key: string })[] {
+  const versions = [...befores, ...(after === null ? [] : [after])];
+  const questions = versions
+    .filter(({ blob }) => !facts.has(blob))
+    .map(({ blob }) => ({ key: blob, ...askForFacts(blob) }));
+  const only = befores.length === 0 ? after : after === null ? befores[0] : undefined;
+  if (only !== undefined && only !== null) {
+    if (words.has(only.blob)) return questions;
+    const answer = ([version]: readonly Version[]) => {
+      words.set(only.blob, countWords(version?.body ?? ''));
+    };
+    return [...questions, { key: `words ${only.blob}`, blobs: [only.blob], answer }];
+  }
+  if (after === null || befores.some(({ blob }) => blob === after.blob)) return questions;
+  const key = editKey(befores, after);
+  if (edits.has(key)) return questions;
+  const answer = (found: readonly Version[]) => {
+    const last = found.at(-1)?.body ?? '';
+    const bodies = found.slice(0, -1).map(({ body }) => body);
+    edits.set(key, befores.length === 1 ? compareWords(bodies[0] ?? '', last) : compareMerge(bodies, last));
+  };
+  return [...questions, { key, blobs: [...befores.map(({ blob }) => blob), after.blob], answer }];
+}
+
+/** Facts are found whenever a content is read: nothing else is asked. */
+function askForFacts(blob: string): Question {
+  return { blobs: [blob], answer: () => {} };
+}

@@ -1,0 +1,186 @@
+import { decideVisibility, type PublishPolicy } from '@layerwise/parser';
+import type { FileVersion } from './commit-record.ts';
+import type { Edit } from './compare-words.ts';
+import { type ChangeDescription, type DescribedVersion, describeChange } from './describe-change.ts';
+import type { CommitMessage, FileDates, History, HistoryEvent } from './event.ts';
+import type { NoteChange } from './follow-notes.ts';
+import { editKey, type Knowledge } from './knowledge.ts';
+
+/** What was read of git, and how it is to be looked at. */
+export interface ReadChanges {
+  /** Oldest first; of notes in the vault only. */
+  readonly changes: readonly NoteChange[];
+  /** Content of today's notes, by path in the repository. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly knowledge: Knowledge;
+  /** Path of the vault in the repository, with a slash at its end. */
+  readonly prefix: string;
+  readonly publish: PublishPolicy;
+  /** From seconds since 1970 to a day in the site's time zone. */
+  readonly dayOf: (time: number) => string;
+  /** True where commits without parents may only be where this clone was cut off. */
+  readonly shallow: boolean;
+  /** Whether subjects of commits are told. */
+  readonly messages: boolean;
+}
+
+/** A change with its two sides judged. */
+interface JudgedChange extends NoteChange {
+  readonly before: readonly DescribedVersion[];
+  readonly now: DescribedVersion | null;
+  /** Place among all changes. */
+  readonly index: number;
+}
+
+/**
+ * Turns changes into what may be told of them. Nothing else decides it:
+ *
+ * - Of a note that is private in the head commit, nothing is told: no event, date, former path or message.
+ * - Of a note that was private once, only what came after the last commit in which it was; the commit that made it
+ *   public is told as `published` and nothing more. Commits of parallel branches stand in one order for this
+ *   (`orderCommits`), so what they did before that commit is not told either.
+ * - Paths outside the vault are judged by the same rules and never told.
+ * - A commit's subject is told only if all that the commit changed is notes, public before and after it.
+ *
+ * A caller whose notes are not those of the head commit keeps what belongs to its public notes: `keepPublic`.
+ */
+export function tellHistory(read: ReadChanges): History {
+  const byNote = new Map<string, JudgedChange[]>();
+  read.changes.forEach((change, index) => {
+    const judged = {
+      ...change,
+      index,
+      before: change.befores.map((version) => judge(version, read)),
+      now: change.after === null ? null : judge(change.after, read),
+    };
+    const list = byNote.get(change.note);
+    if (list === undefined) byNote.set(change.note, [judged]);
+    else list.push(judged);
+  });
+
+  const found: { readonly index: number; readonly event: HistoryEvent }[] = [];
+  const dates = new Map<string, FileDates>();
+  const formerPaths = new Map<string, readonly string[]>();
+  const told = new Set<number>();
+  for (const [note, changes] of byNote) {
+    const blob = read.files.get(note);
+    if (blob === undefined || !judge({ path: note, blob }, read).public) continue;
+    const path = note.slice(read.prefix.length);
+    const story = tellNote(path, changes.slice(firstTold(changes)), read);
+    found.push(...story.events);
+    if (story.dates !== null) dates.set(path, story.dates);
+    if (story.formerPaths.length > 0) formerPaths.set(path, story.formerPaths);
+    for (const index of story.whole) told.add(index);
+  }
+  found.sort((one, other) => one.index - other.index);
+  return {
+    events: found.map(({ event }) => event),
+    dates,
+    formerPaths,
+    messages: read.messages ? tellMessages(read, told) : new Map(),
+  };
+}
+
+function judge({ path, blob }: FileVersion, { prefix, publish, knowledge }: ReadChanges): DescribedVersion {
+  const inside = path.startsWith(prefix) && !path.startsWith('\0');
+  // A name that is not UTF-8 carries a NUL of ours, which must not hide that it begins with a dot.
+  const judgedPath = inside ? path.slice(prefix.length) : path.replace(/^\0/, '');
+  const facts = knowledge.facts.get(blob);
+  if (facts === undefined) throw new Error(`Nothing is known of the content ${blob}.`);
+  return {
+    path: inside ? judgedPath : null,
+    facts,
+    public: decideVisibility(judgedPath, facts.statement, publish).public,
+  };
+}
+
+/** Index of the first change that came after the note was last private, or that ended it. */
+function firstTold(changes: readonly JudgedChange[]): number {
+  for (let index = changes.length - 1; index >= 0; index--) {
+    const change = changes[index];
+    if (change === undefined) continue;
+    // The last version before it is private, or the one that it leaves behind.
+    const hidden = change.now === null ? !change.before.every(isPublic) : !change.now.public;
+    if (hidden) return index + 1;
+    if (change.before.some((before) => !before.public)) return index;
+  }
+  return 0;
+}
+
+function isPublic(version: DescribedVersion): boolean {
+  return version.public;
+}
+
+/** Tells one note's story. */
+function tellNote(path: string, changes: readonly JudgedChange[], read: ReadChanges) {
+  const events: { readonly index: number; readonly event: HistoryEvent }[] = [];
+  const formerPaths = new Set<string>();
+  /** Changes before and after which the note was public. */
+  const whole: number[] = [];
+  let created: string | null = null;
+  let updated: string | null = null;
+  let cut = false;
+  for (const change of changes) {
+    const { commit, index } = change;
+    if (read.shallow && commit.parents.length === 0) {
+      cut = true;
+      continue;
+    }
+    const descriptions = describeChange(change.before, change.now, editOf(change, read.knowledge));
+    if (commit.parents.length > 1 && descriptions.length === 0) continue;
+    const date = read.dayOf(commit.time);
+    if (created === null || date < created) created = date;
+    if (updated === null || date > updated) updated = date;
+    if (change.before.every(isPublic)) whole.push(index);
+    for (const description of descriptions) {
+      if (description.type === 'renamed' && description.from !== undefined) formerPaths.add(description.from);
+      events.push({ index, event: toEvent(path, description, date, change) });
+    }
+  }
+  formerPaths.delete(path);
+  return {
+    events,
+    dates: updated === null ? null : { created: cut ? null : created, updated },
+    formerPaths: [...formerPaths],
+    whole,
+  };
+}
+
+function toEvent(
+  path: string,
+  { type, ...rest }: ChangeDescription,
+  date: string,
+  { commit: { id, time, author } }: NoteChange,
+): HistoryEvent {
+  return { type, path, date, time, commit: id, ...(author !== null && { author }), ...rest };
+}
+
+const untouched: Edit = { edited: false, added: 0, removed: 0 };
+
+function editOf({ befores, after }: NoteChange, { words, edits }: Knowledge): Edit {
+  const [first] = befores;
+  if (after === null) return { edited: true, added: 0, removed: words.get(first?.blob ?? '') ?? 0 };
+  if (first === undefined) return { edited: true, added: words.get(after.blob) ?? 0, removed: 0 };
+  return edits.get(editKey(befores, after)) ?? untouched;
+}
+
+/** Subjects of the commits all of whose changes were told. */
+function tellMessages(read: ReadChanges, told: ReadonlySet<number>): ReadonlyMap<string, CommitMessage> {
+  const paths = new Map<string, string[]>();
+  const messages = new Map<string, CommitMessage>();
+  read.changes.forEach(({ commit, note }, index) => {
+    if (!told.has(index)) return;
+    const list = paths.get(commit.id) ?? [];
+    paths.set(commit.id, list);
+    list.push(note.slice(read.prefix.length));
+    const [all = []] = commit.changes;
+    if (
+      commit.parents.length < 2 &&
+      !commit.touchesOthers &&
+      list.length === all.length &&
+      commit.subject !== ''
+    )
+      messages.set(commit.id, { subject: commit.subject, paths: list });
+  });
+  return messages;
+}

@@ -1,5 +1,6 @@
 import type { CommitRecord, FileChange, FileVersion } from './commit-record.ts';
 import type { JournalCache } from './journal-cache.ts';
+import { type Knowledge, keepEdit } from './knowledge.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /*
@@ -33,8 +34,8 @@ interface EncodedCache {
   readonly factsOf: readonly number[];
   /** Pairs: place of a content, words. */
   readonly words: readonly number[];
-  /** Key, 1 where edited, words added and removed. */
-  readonly edits: readonly (readonly [string, 0 | 1, number, number])[];
+  /** 1 where edited, words added and removed, content after, contents before. */
+  readonly edits: readonly (readonly number[])[];
 }
 
 /** Gives texts their places in a table, in the order in which they come. */
@@ -81,17 +82,24 @@ export function encodeCache({ head, commits, knowledge }: JournalCache): Encoded
     commits: encodedCommits,
     factsOf,
     words: [...knowledge.words].flatMap(([blob, words]) => [blobs.place(blob), words]),
-    edits: [...knowledge.edits].map(([key, { edited, added, removed }]) => [
-      key,
-      edited ? 1 : 0,
-      added,
-      removed,
-    ]),
+    edits: encodeEdits(knowledge.edits, blobs),
     facts: facts.values.map((text) => JSON.parse(text)),
     paths: paths.values,
     blobs: blobs.values,
     authors: authors.values,
   };
+}
+
+function encodeEdits(edits: Knowledge['edits'], blobs: Table): readonly (readonly number[])[] {
+  return [...edits].flatMap(([after, byBefores]) =>
+    [...byBefores].map(([befores, { edited, added, removed }]) => [
+      edited ? 1 : 0,
+      added,
+      removed,
+      blobs.place(after),
+      ...befores.split('+').map((blob) => blobs.place(blob)),
+    ]),
+  );
 }
 
 /**
@@ -105,6 +113,10 @@ export function decodeCache(data: unknown): JournalCache {
   const blobAt = at(data.blobs);
   const authorAt = at(data.authors);
   const factsAt = at(data.facts);
+  const versionAt = (places: readonly number[], place: number): FileVersion | null => {
+    const path = places[place] ?? -1;
+    return path < 0 ? null : { path: pathAt(path), blob: blobAt(places[place + 1] ?? -1) };
+  };
   const commits = data.commits.map(
     ([id, tree, time, author, subject, parents, touchesOthers, changes]): CommitRecord => ({
       id,
@@ -114,27 +126,22 @@ export function decodeCache(data: unknown): JournalCache {
       subject,
       parents,
       touchesOthers: touchesOthers === 1,
-      changes: changes.map((places) =>
-        groupsOf(4, places).map(
-          ([beforePath = -1, beforeBlob = -1, afterPath = -1, afterBlob = -1]): FileChange => ({
-            before: beforePath < 0 ? null : { path: pathAt(beforePath), blob: blobAt(beforeBlob) },
-            after: afterPath < 0 ? null : { path: pathAt(afterPath), blob: blobAt(afterBlob) },
-          }),
-        ),
-      ),
+      changes: changes.map((places) => {
+        const decoded: FileChange[] = [];
+        for (let place = 0; place < places.length; place += 4) {
+          decoded.push({ before: versionAt(places, place), after: versionAt(places, place + 2) });
+        }
+        return decoded;
+      }),
     }),
   );
   return {
     head: data.head,
     commits: new Map(commits.map((commit) => [commit.id, commit])),
     knowledge: {
-      facts: new Map(
-        groupsOf(2, data.factsOf).map(([blob = -1, facts = -1]) => [blobAt(blob), factsAt(facts)]),
-      ),
-      words: new Map(groupsOf(2, data.words).map(([blob = -1, words = 0]) => [blobAt(blob), words])),
-      edits: new Map(
-        data.edits.map(([key, edited, added, removed]) => [key, { edited: edited === 1, added, removed }]),
-      ),
+      facts: decodePairs(data.factsOf, blobAt, factsAt),
+      words: decodePairs(data.words, blobAt, (words) => words),
+      edits: decodeEdits(data.edits, blobAt),
     },
   };
 }
@@ -156,8 +163,22 @@ function at<Value>(table: readonly Value[]): (place: number) => Value {
   };
 }
 
-function groupsOf(size: number, list: readonly number[]): readonly (readonly number[])[] {
-  const groups: (readonly number[])[] = [];
-  for (let start = 0; start < list.length; start += size) groups.push(list.slice(start, start + size));
-  return groups;
+function decodePairs<Key, Value>(
+  places: readonly number[],
+  keyAt: (place: number) => Key,
+  valueAt: (place: number) => Value,
+): Map<Key, Value> {
+  const pairs = new Map<Key, Value>();
+  for (let place = 0; place < places.length; place += 2) {
+    pairs.set(keyAt(places[place] ?? -1), valueAt(places[place + 1] ?? -1));
+  }
+  return pairs;
+}
+
+function decodeEdits(encoded: EncodedCache['edits'], blobAt: (place: number) => string): Knowledge['edits'] {
+  const edits: Knowledge['edits'] = new Map();
+  for (const [edited, added = 0, removed = 0, after = -1, ...befores] of encoded) {
+    keepEdit(edits, befores.map(blobAt), blobAt(after), { edited: edited === 1, added, removed });
+  }
+  return edits;
 }

@@ -82,9 +82,10 @@ function report(severity: Severity, message: string, hint: string): Diagnostic {
   return { ...place, severity, rule: 'no-git', message: `${message} ${lost}`, hint };
 }
 
-/** The first line of what git said, without what a terminal would act on. */
+/** The line in which git said what was fatal, without what a terminal would act on. */
 function quote(said: string): string {
-  const [line = ''] = said.split('\n');
+  const lines = said.split('\n');
+  const line = lines.find((text) => text.startsWith('fatal: ')) ?? lines[0] ?? '';
   return line
     .replace(/\p{C}/gu, '')
     .replace(/^(?:fatal|error): /u, '')

@@ -1,4 +1,3 @@
-import type { FileVersion } from './commit-record.ts';
 import type { Edit } from './compare-words.ts';
 import type { VersionFacts } from './version-facts.ts';
 
@@ -8,11 +7,33 @@ export interface Knowledge {
   readonly facts: Map<string, VersionFacts>;
   /** Words of a whole body, by content; only of notes that came or went. */
   readonly words: Map<string, number>;
-  /** By the contents compared: see `editKey`. */
-  readonly edits: Map<string, Edit>;
+  /** By the content after, and then by those before, joined by `+`. */
+  readonly edits: Map<string, Map<string, Edit>>;
 }
 
-/** Names the comparison of some versions with the one that came after. */
-export function editKey(befores: readonly FileVersion[], after: FileVersion): string {
-  return `${befores.map(({ blob }) => blob).join('+')}>${after.blob}`;
+/** Nothing is known yet. */
+export function createKnowledge(): Knowledge {
+  return { facts: new Map(), words: new Map(), edits: new Map() };
+}
+
+/** Finds what was kept of the comparison of some contents with the one that came after. */
+export function findEdit(
+  edits: Knowledge['edits'],
+  befores: readonly string[],
+  after: string,
+): Edit | undefined {
+  return edits.get(after)?.get(befores.join('+'));
+}
+
+/** Keeps the result of a comparison. */
+export function keepEdit(
+  edits: Knowledge['edits'],
+  befores: readonly string[],
+  after: string,
+  edit: Edit,
+): void {
+  const known = edits.get(after);
+  const key = befores.join('+');
+  if (known === undefined) edits.set(after, new Map([[key, edit]]));
+  else known.set(key, edit);
 }

@@ -5,7 +5,7 @@ import type { History } from './event.ts';
 import { explainFault, explainMissing, explainShallow } from './explain-fault.ts';
 import { followNotes, listHeadFiles, type NoteChange } from './follow-notes.ts';
 import { type JournalCache, loadJournalCache, saveJournalCache } from './journal-cache.ts';
-import { editKey, type Knowledge } from './knowledge.ts';
+import { createKnowledge, findEdit, type Knowledge, keepEdit } from './knowledge.ts';
 import { locateRepository } from './locate-repository.ts';
 import { orderCommits } from './order-commits.ts';
 import { readLog } from './read-log.ts';
@@ -76,7 +76,7 @@ async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory>
   const commits = await readCommits(repository, cache, messages);
   const files = keepNotes(listHeadFiles(commits), prefix);
   const changes = followNotes(commits, (path) => files.has(path));
-  const knowledge: Knowledge = cache?.knowledge ?? { facts: new Map(), words: new Map(), edits: new Map() };
+  const knowledge = cache?.knowledge ?? createKnowledge();
   const missing = await readVersions(repository, changes, files.values(), knowledge);
 
   if (cacheFolder !== null && missing.size === 0 && cache?.head !== repository.head) {
@@ -133,17 +133,21 @@ function keepUsed(
   changes: readonly NoteChange[],
   blobs: Iterable<string>,
 ): Knowledge {
-  const usedBlobs = new Set(blobs);
-  const usedEdits = new Set<string>();
-  for (const { befores, after } of changes) {
-    for (const { blob } of befores) usedBlobs.add(blob);
-    if (after === null) continue;
-    usedBlobs.add(after.blob);
-    usedEdits.add(editKey(befores, after));
-  }
-  return {
-    facts: new Map([...facts].filter(([blob]) => usedBlobs.has(blob))),
-    words: new Map([...words].filter(([blob]) => usedBlobs.has(blob))),
-    edits: new Map([...edits].filter(([key]) => usedEdits.has(key))),
+  const used = createKnowledge();
+  const keep = (blob: string): void => {
+    const known = facts.get(blob);
+    if (known !== undefined) used.facts.set(blob, known);
+    const count = words.get(blob);
+    if (count !== undefined) used.words.set(blob, count);
   };
+  for (const blob of blobs) keep(blob);
+  for (const { befores, after } of changes) {
+    const ids = befores.map(({ blob }) => blob);
+    ids.forEach(keep);
+    if (after === null) continue;
+    keep(after.blob);
+    const edit = findEdit(edits, ids, after.blob);
+    if (edit !== undefined) keepEdit(used.edits, ids, after.blob, edit);
+  }
+  return used;
 }

@@ -1,6 +1,6 @@
 import { compareMerge, compareWords, countWords } from './compare-words.ts';
 import type { NoteChange } from './follow-notes.ts';
-import { editKey, type Knowledge } from './knowledge.ts';
+import { findEdit, type Knowledge, keepEdit } from './knowledge.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { Repository } from './repository.ts';
 import { readVersion, type Version } from './version-facts.ts';
@@ -64,9 +64,9 @@ function askAll(changes: readonly NoteChange[], knowledge: Knowledge): readonly 
   const byNote = new Map<string, Question[]>();
   const asked = new Set<string>();
   for (const change of changes) {
-    const questions = byNote.get(change.note) ?? [];
-    byNote.set(change.note, questions);
     for (const { key, ...question } of ask(change, knowledge)) {
+      const questions = byNote.get(change.note) ?? [];
+      byNote.set(change.note, questions);
       if (!asked.has(key)) questions.push(question);
       asked.add(key);
     }
@@ -91,14 +91,16 @@ function ask(
     return [...questions, { key: `words ${only.blob}`, blobs: [only.blob], answer }];
   }
   if (after === null || befores.some(({ blob }) => blob === after.blob)) return questions;
-  const key = editKey(befores, after);
-  if (edits.has(key)) return questions;
+  const blobs = befores.map(({ blob }) => blob);
+  if (findEdit(edits, blobs, after.blob) !== undefined) return questions;
   const answer = (found: readonly Version[]) => {
     const last = found.at(-1)?.body ?? '';
     const bodies = found.slice(0, -1).map(({ body }) => body);
-    edits.set(key, befores.length === 1 ? compareWords(bodies[0] ?? '', last) : compareMerge(bodies, last));
+    const edit = bodies.length === 1 ? compareWords(bodies[0] ?? '', last) : compareMerge(bodies, last);
+    keepEdit(edits, blobs, after.blob, edit);
   };
-  return [...questions, { key, blobs: [...befores.map(({ blob }) => blob), after.blob], answer }];
+  const key = [...blobs, after.blob].join('+');
+  return [...questions, { key, blobs: [...blobs, after.blob], answer }];
 }
 
 /** Facts are found whenever a content is read: nothing else is asked. */

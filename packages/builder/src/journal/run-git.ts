@@ -51,7 +51,7 @@ const safeOptions = [
     'core.fsmonitor=false',
     'core.hooksPath=/dev/null',
     'diff.external=',
-    'diff.orderFile=',
+    'diff.orderFile=/dev/null',
     'log.showSignature=false',
     'log.showRoot=true',
     'mailmap.file=',
@@ -74,7 +74,8 @@ function safeEnvironment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_LITERAL_PATHSPECS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
+    // A place where no file can be: grafts are history by hearsay.
+    GIT_GRAFT_FILE: '/dev/null/grafts',
     // Wins over `protocol.ext.allow=always` in the repository's own configuration, which `protocol.allow` does not.
     GIT_ALLOW_PROTOCOL: 'none',
   };

@@ -4,7 +4,7 @@ import type { Edit } from './compare-words.ts';
 import { type ChangeDescription, type DescribedVersion, describeChange } from './describe-change.ts';
 import type { CommitMessage, FileDates, History, HistoryEvent } from './event.ts';
 import type { NoteChange } from './follow-notes.ts';
-import { editKey, type Knowledge } from './knowledge.ts';
+import { findEdit, type Knowledge } from './knowledge.ts';
 
 /** What was read of git, and how it is to be looked at. */
 export interface ReadChanges {
@@ -24,10 +24,11 @@ export interface ReadChanges {
   readonly messages: boolean;
 }
 
-/** A change with its two sides judged. */
-interface JudgedChange extends NoteChange {
-  readonly before: readonly DescribedVersion[];
-  readonly now: DescribedVersion | null;
+/** A change with its sides judged. */
+interface JudgedChange {
+  readonly change: NoteChange;
+  readonly befores: readonly DescribedVersion[];
+  readonly after: DescribedVersion | null;
   /** Place among all changes. */
   readonly index: number;
 }
@@ -45,13 +46,14 @@ interface JudgedChange extends NoteChange {
  * A caller whose notes are not those of the head commit keeps what belongs to its public notes: `keepPublic`.
  */
 export function tellHistory(read: ReadChanges): History {
+  const judge = createJudge(read);
   const byNote = new Map<string, JudgedChange[]>();
   read.changes.forEach((change, index) => {
     const judged = {
-      ...change,
+      change,
+      befores: change.befores.map(judge),
+      after: change.after === null ? null : judge(change.after),
       index,
-      before: change.befores.map((version) => judge(version, read)),
-      now: change.after === null ? null : judge(change.after, read),
     };
     const list = byNote.get(change.note);
     if (list === undefined) byNote.set(change.note, [judged]);
@@ -64,7 +66,7 @@ export function tellHistory(read: ReadChanges): History {
   const told = new Set<number>();
   for (const [note, changes] of byNote) {
     const blob = read.files.get(note);
-    if (blob === undefined || !judge({ path: note, blob }, read).public) continue;
+    if (blob === undefined || !judge({ path: note, blob }).public) continue;
     const path = note.slice(read.prefix.length);
     const story = tellNote(path, changes.slice(firstTold(changes)), read);
     found.push(...story.events);
@@ -81,16 +83,27 @@ export function tellHistory(read: ReadChanges): History {
   };
 }
 
-function judge({ path, blob }: FileVersion, { prefix, publish, knowledge }: ReadChanges): DescribedVersion {
-  const inside = path.startsWith(prefix) && !path.startsWith('\0');
-  // A name that is not UTF-8 carries a NUL of ours, which must not hide that it begins with a dot.
-  const judgedPath = inside ? path.slice(prefix.length) : path.replace(/^\0/, '');
-  const facts = knowledge.facts.get(blob);
-  if (facts === undefined) throw new Error(`Nothing is known of the content ${blob}.`);
-  return {
-    path: inside ? judgedPath : null,
-    facts,
-    public: decideVisibility(judgedPath, facts.statement, publish).public,
+function createJudge({
+  prefix,
+  publish,
+  knowledge,
+}: ReadChanges): (version: FileVersion) => DescribedVersion {
+  /** By what the decision depends on: the same few statements come with the same paths. */
+  const decided = new Map<string, boolean>();
+  return ({ path, blob }) => {
+    const inside = path.startsWith(prefix) && !path.startsWith('\0');
+    // A name that is not UTF-8 carries a NUL of ours, which must not hide that it begins with a dot.
+    const judgedPath = inside ? path.slice(prefix.length) : path.replace(/^\0/, '');
+    const facts = knowledge.facts.get(blob);
+    if (facts === undefined) throw new Error(`Nothing is known of the content ${blob}.`);
+    const { readable, draft, publish: answer } = facts.statement;
+    const key = `${readable}\n${draft}\n${answer}\n${judgedPath}`;
+    let isPublic = decided.get(key);
+    if (isPublic === undefined) {
+      isPublic = decideVisibility(judgedPath, facts.statement, publish).public;
+      decided.set(key, isPublic);
+    }
+    return { path: inside ? judgedPath : null, facts, public: isPublic };
   };
 }
 
@@ -100,9 +113,9 @@ function firstTold(changes: readonly JudgedChange[]): number {
     const change = changes[index];
     if (change === undefined) continue;
     // The last version before it is private, or the one that it leaves behind.
-    const hidden = change.now === null ? !change.before.every(isPublic) : !change.now.public;
-    if (hidden) return index + 1;
-    if (change.before.some((before) => !before.public)) return index;
+    const wasPrivate = !change.befores.every(isPublic);
+    if (change.after === null ? wasPrivate : !change.after.public) return index + 1;
+    if (wasPrivate) return index;
   }
   return 0;
 }
@@ -120,18 +133,18 @@ function tellNote(path: string, changes: readonly JudgedChange[], read: ReadChan
   let created: string | null = null;
   let updated: string | null = null;
   let cut = false;
-  for (const change of changes) {
-    const { commit, index } = change;
+  for (const { change, befores, after, index } of changes) {
+    const { commit } = change;
     if (read.shallow && commit.parents.length === 0) {
       cut = true;
       continue;
     }
-    const descriptions = describeChange(change.before, change.now, editOf(change, read.knowledge));
+    const descriptions = describeChange(befores, after, editOf(change, read.knowledge));
     if (commit.parents.length > 1 && descriptions.length === 0) continue;
     const date = read.dayOf(commit.time);
     if (created === null || date < created) created = date;
     if (updated === null || date > updated) updated = date;
-    if (change.before.every(isPublic)) whole.push(index);
+    if (befores.every(isPublic)) whole.push(index);
     for (const description of descriptions) {
       if (description.type === 'renamed' && description.from !== undefined) formerPaths.add(description.from);
       events.push({ index, event: toEvent(path, description, date, change) });
@@ -161,7 +174,8 @@ function editOf({ befores, after }: NoteChange, { words, edits }: Knowledge): Ed
   const [first] = befores;
   if (after === null) return { edited: true, added: 0, removed: words.get(first?.blob ?? '') ?? 0 };
   if (first === undefined) return { edited: true, added: words.get(after.blob) ?? 0, removed: 0 };
-  return edits.get(editKey(befores, after)) ?? untouched;
+  const blobs = befores.map(({ blob }) => blob);
+  return findEdit(edits, blobs, after.blob) ?? untouched;
 }
 
 /** Subjects of the commits all of whose changes were told. */

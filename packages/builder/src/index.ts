@@ -13,7 +13,22 @@ export { createReloadChannel, type ReloadChannel, type ShownError } from './dev/
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
 export { filesInFolder, filesInMemory, type SiteFile, type SiteFiles } from './dev/site-files.ts';
 export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
-export type { EventType, History, HistoryEvent, JournalEvent } from './journal/event.ts';
+export type {
+  CommitMessage,
+  EventType,
+  FileDates,
+  History,
+  HistoryEvent,
+  JournalEvent,
+  WordChange,
+} from './journal/event.ts';
+export { keepPublic } from './journal/keep-public.ts';
+export {
+  type HeadNotes,
+  type ReadHistory,
+  type ReadHistoryOptions,
+  readHistory,
+} from './journal/read-history.ts';
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';

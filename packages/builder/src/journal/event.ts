@@ -86,8 +86,8 @@ export interface History {
   readonly dates: ReadonlyMap<string, FileDates>;
   /** Earlier vault paths of each file that exists today, oldest first. */
   readonly formerPaths: ReadonlyMap<string, readonly string[]>;
-  /** Subjects of commits that touched public notes alone, by commit; empty unless they were asked for. */
-  readonly messages: ReadonlyMap<string, CommitMessage>;
+  /** Subjects of commits that touched public notes alone, by commit; absent unless they were asked for. */
+  readonly messages?: ReadonlyMap<string, CommitMessage>;
 }
 
 /** The subject of a commit, and the notes that it touched. */

@@ -1,4 +1,4 @@
-import type { History } from './event.ts';
+import type { CommitMessage, History } from './event.ts';
 
 /**
  * Keeps what belongs to notes that are public now, whatever the head commit said of them: the working files may be
@@ -14,15 +14,11 @@ export function keepPublic(history: History, paths: Iterable<string>): History {
     const path = spelling(event.path);
     return path === null ? [] : path === event.path ? [event] : [{ ...event, path }];
   });
-  const messages = [...history.messages].flatMap(([commit, message]) => {
-    const kept = message.paths.map(spelling).filter((path) => path !== null);
-    return kept.length < message.paths.length ? [] : [[commit, { ...message, paths: kept }] as const];
-  });
   return {
     events,
     dates: keepKeys(history.dates, spelling),
     formerPaths: keepKeys(history.formerPaths, spelling),
-    messages: new Map(messages),
+    ...(history.messages !== undefined && { messages: keepMessages(history.messages, spelling) }),
   };
 }
 
@@ -49,6 +45,19 @@ function keepKeys<Value>(map: ReadonlyMap<string, Value>, spelling: Spelling): R
   for (const [key, value] of map) {
     const path = spelling(key);
     if (path !== null) kept.set(path, value);
+  }
+  return kept;
+}
+
+/** A message goes as soon as one of its notes does. */
+function keepMessages(
+  messages: ReadonlyMap<string, CommitMessage>,
+  spelling: Spelling,
+): ReadonlyMap<string, CommitMessage> {
+  const kept = new Map<string, CommitMessage>();
+  for (const [commit, { subject, paths }] of messages) {
+    const spelled = paths.map(spelling).filter((path) => path !== null);
+    if (spelled.length === paths.length) kept.set(commit, { subject, paths: spelled });
   }
   return kept;
 }

@@ -48,7 +48,7 @@ export interface ReadHistory {
 
 const defaultLimits: GitLimits = { milliseconds: 120_000, bytes: 4_000_000_000 };
 
-const noHistory: History = { events: [], dates: new Map(), formerPaths: new Map(), messages: new Map() };
+const noHistory: History = { events: [], dates: new Map(), formerPaths: new Map() };
 
 /**
  * Reads the history of a vault: where it is, the log, the versions of its notes, and what may be told of them. Three git

@@ -1,4 +1,5 @@
 import { decideVisibility, type PublishPolicy } from '@layerwise/parser';
+import { compareText } from '../order.ts';
 import type { FileVersion } from './commit-record.ts';
 import type { Edit } from './compare-words.ts';
 import { type ChangeDescription, type DescribedVersion, describeChange } from './describe-change.ts';
@@ -74,12 +75,16 @@ export function tellHistory(read: ReadChanges): History {
     if (story.formerPaths.length > 0) formerPaths.set(path, story.formerPaths);
     for (const index of story.whole) told.add(index);
   }
-  found.sort((one, other) => one.index - other.index);
+  const order = orderOfCommits(read.changes);
+  found.sort(
+    (one, other) =>
+      (order[one.index] ?? 0) - (order[other.index] ?? 0) || compareText(one.event.path, other.event.path),
+  );
   return {
     events: found.map(({ event }) => event),
     dates,
     formerPaths,
-    messages: read.messages ? tellMessages(read, told) : new Map(),
+    ...(read.messages && { messages: tellMessages(read, told) }),
   };
 }
 
@@ -118,6 +123,17 @@ function firstTold(changes: readonly JudgedChange[]): number {
     if (wasPrivate) return index;
   }
   return 0;
+}
+
+/** For each change, how many commits came before. */
+function orderOfCommits(changes: readonly NoteChange[]): readonly number[] {
+  let commits = 0;
+  let last: NoteChange | undefined;
+  return changes.map((change) => {
+    if (change.commit !== last?.commit) commits++;
+    last = change;
+    return commits;
+  });
 }
 
 function isPublic(version: DescribedVersion): boolean {
@@ -194,7 +210,7 @@ function tellMessages(read: ReadChanges, told: ReadonlySet<number>): ReadonlyMap
       list.length === all.length &&
       commit.subject !== ''
     )
-      messages.set(commit.id, { subject: commit.subject, paths: list });
+      messages.set(commit.id, { subject: commit.subject, paths: list.sort(compareText) });
   });
   return messages;
 }

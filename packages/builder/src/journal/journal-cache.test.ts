@@ -1,0 +1,155 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GitRepository, noteText } from '../../test/git-repository.ts';
+import { loadJournalCache, saveJournalCache } from './journal-cache.ts';
+import { createKnowledge } from './knowledge.ts';
+import { readHistory } from './read-history.ts';
+
+let repository: GitRepository;
+let cacheFolder: string;
+beforeEach(() => {
+  repository = new GitRepository();
+  cacheFolder = mkdtempSync(join(tmpdir(), 'layerwise-journal-cache-'));
+});
+afterEach(() => {
+  repository.remove();
+  rmSync(cacheFolder, { recursive: true, force: true });
+});
+
+const text = 'one two three four\nfive six seven eight\n';
+
+async function read(
+  folder: string | null,
+  more: { readonly timeZone?: string; readonly messages?: boolean } = {},
+) {
+  const { history, diagnostics } = await readHistory({
+    vaultFolder: repository.folder,
+    timeZone: 'UTC',
+    publish: 'all',
+    cacheFolder: folder,
+    ...more,
+  });
+  expect(diagnostics).toEqual([]);
+  return history;
+}
+
+/** Reads with the cache and without, which must be the same, and gives the types of events. */
+async function readTwice() {
+  const cached = await read(cacheFolder);
+  expect(cached).toEqual(await read(null));
+  return cached.events.map(({ type }) => type);
+}
+
+const cacheFile = () => join(cacheFolder, 'journal.json');
+
+describe('the journal’s cache', () => {
+  it('gives the same history after each commit, rename and merge', async () => {
+    repository.save({ 'a.md': noteText({ layer: 'skim' }, text) });
+    expect(await readTwice()).toEqual(['created']);
+    repository.move('a.md', 'b.md');
+    repository.save({ 'b.md': noteText({ layer: 'explore' }, `${text}more\n`) });
+    expect(await readTwice()).toEqual(['created', 'edited', 'promoted', 'renamed']);
+    repository.git('checkout', '--quiet', '-b', 'side', 'HEAD~1');
+    repository.save({ 'c.md': text });
+    repository.git('checkout', '--quiet', 'main');
+    repository.merge('side');
+    expect(await readTwice()).toEqual(['created', 'edited', 'promoted', 'renamed', 'created']);
+  });
+
+  it('needs git for what is new alone', async () => {
+    repository.save({ 'a.md': text });
+    await read(cacheFolder);
+    const before = readFileSync(cacheFile(), 'utf8');
+    await read(cacheFolder);
+    expect(readFileSync(cacheFile(), 'utf8')).toBe(before);
+    // Were the old commit read again, its note would be missing now.
+    const blob = repository.git('rev-parse', 'HEAD:a.md');
+    repository.save({ 'b.md': 'New.' });
+    rmSync(join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    expect((await read(cacheFolder)).events.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+  });
+
+  it('notices a history that was rewritten', async () => {
+    repository.save({ 'a.md': text });
+    repository.save({ 'a.md': `${text}mistake\n` });
+    expect(await readTwice()).toEqual(['created', 'edited']);
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+    expect(await readTwice()).toEqual(['created']);
+    repository.save({ 'a.md': noteText({ layer: 'skim' }, text) });
+    repository.gitWith(repository.dated(), 'commit', '--quiet', '--amend', '--message=Other');
+    expect(await readTwice()).toEqual(['created', 'promoted']);
+  });
+
+  it('notices a history whose old commits are gone', async () => {
+    repository.save({ 'a.md': text });
+    await readTwice();
+    repository.git('checkout', '--quiet', '--orphan', 'fresh');
+    repository.save({ 'b.md': text });
+    repository.git('branch', '--quiet', '-D', 'main');
+    repository.git('reflog', 'expire', '--expire=now', '--all');
+    repository.git('gc', '--quiet', '--prune=now');
+    expect(await readTwice()).toEqual(['created', 'created']);
+  });
+
+  it('does not mix repositories, mailmaps or what else it depends on', async () => {
+    repository.save({ 'a.md': text });
+    await readTwice();
+    const other = new GitRepository();
+    try {
+      other.save({ 'z.md': text }, { author: 'Other' });
+      const options = { vaultFolder: other.folder, timeZone: 'UTC', publish: 'all', cacheFolder } as const;
+      expect((await readHistory(options)).history.events.map(({ path }) => path)).toEqual(['z.md']);
+    } finally {
+      other.remove();
+    }
+    repository.write('.mailmap', 'Countess <ada@example.org>\n');
+    expect((await read(cacheFolder)).events.map(({ author }) => author)).toEqual(['Countess']);
+    expect((await read(cacheFolder, { messages: true })).messages?.size).toBe(1);
+    expect(readFileSync(cacheFile(), 'utf8')).toContain('A commit');
+    await read(cacheFolder);
+    expect(readFileSync(cacheFile(), 'utf8')).not.toContain('A commit');
+  });
+
+  it('is rebuilt when it is damaged', async () => {
+    repository.save({ 'a.md': noteText({ draft: 'true' }, text) });
+    repository.save({ 'a.md': text });
+    await read(cacheFolder);
+    const whole = readFileSync(cacheFile(), 'utf8');
+    const damages = [
+      '',
+      '{}',
+      whole.slice(0, -20),
+      whole.replace('"draft":"yes"', '"draft":"no"'),
+      `${whole} `,
+      '\0',
+    ];
+    expect(whole).toContain('"draft":"yes"');
+    for (const damage of damages) {
+      writeFileSync(cacheFile(), damage);
+      expect(await readTwice()).toEqual(['published']);
+      expect(readFileSync(cacheFile(), 'utf8')).toBe(whole);
+    }
+  });
+
+  it('is written whole, beside nothing else', async () => {
+    repository.save({ 'a.md': text });
+    await read(join(cacheFolder, 'deep', 'er'));
+    expect(readdirSync(join(cacheFolder, 'deep/er'))).toEqual(['journal.json']);
+  });
+
+  it('is done without where it cannot be written', async () => {
+    repository.save({ 'a.md': text });
+    writeFileSync(join(cacheFolder, 'file'), '');
+    const history = await read(join(cacheFolder, 'file', 'below'));
+    expect(history.events).toHaveLength(1);
+  });
+
+  it('is for one key', async () => {
+    const cache = { head: 'h', commits: new Map(), knowledge: createKnowledge() };
+    await saveJournalCache(cacheFolder, 'key', cache);
+    expect(await loadJournalCache(cacheFolder, 'key')).toEqual(cache);
+    expect(await loadJournalCache(cacheFolder, 'other')).toBeNull();
+  });
+});

@@ -31,6 +31,7 @@ export const rules = [
   'too-many-embeds',
   'math-syntax',
   'unknown-language',
+  'unknown-syntax',
   'tool-without-principle',
   'unknown-principle',
   'layer-without-topic',

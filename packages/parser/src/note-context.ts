@@ -16,6 +16,12 @@ export interface NoteContext {
   /** Tags found in the text, without `#`. */
   readonly tags: string[];
   readonly needs: Set<Need>;
+  /** Languages of code whose grammars must be loaded before its rendering. */
+  readonly languages: Set<string>;
+  /** Definitions of TeX commands made so far in the note. */
+  readonly macros: Record<string, string>;
+  /** Formulas rendered so far, by mark and source. */
+  readonly formulas: Map<string, string>;
   /** Notes a diagnostic at a place; a place that is not known is the note's beginning. */
   readonly report: (
     severity: Severity,

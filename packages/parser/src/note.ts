@@ -148,6 +148,7 @@ export interface Reference {
  * - `anchor`: an `href` to an id of the same text (`#…`), prefixed in the same way.
  * - `region-start`, `region-end`: around a section (`heading` indexes `Note.headings`) or a block (`block` names it).
  * - `footnote`: a reference to a footnote, numbered by the page.
+ * - `tag-start`, `tag-end`: around a tag of the text, `#` included; `tag` is without it, as spelled. It leads to the tag's page.
  */
 export type Hole =
   | { readonly type: 'link-start'; readonly reference: number }
@@ -157,7 +158,9 @@ export type Hole =
   | { readonly type: 'anchor'; readonly id: string }
   | { readonly type: 'region-start'; readonly region: Region }
   | { readonly type: 'region-end'; readonly region: Region }
-  | { readonly type: 'footnote'; readonly footnote: string };
+  | { readonly type: 'footnote'; readonly footnote: string }
+  | { readonly type: 'tag-start'; readonly tag: string }
+  | { readonly type: 'tag-end' };
 
 /** A part of a note that can be embedded or shown in a preview. */
 export type Region =

@@ -4,12 +4,16 @@ import { decodeNote } from './decode.ts';
 import type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { decideVisibility } from './front-matter/visibility.ts';
+import { markBlocks } from './html/blocks.ts';
 import { markHeadings } from './html/headings.ts';
+import { loadLanguages } from './html/highlighter.ts';
 import { Marks, takeFootnotes } from './html/marks.ts';
 import { readText } from './html/read-text.ts';
+import { wrapTables } from './html/tables.ts';
 import { toHtml } from './html/to-html.ts';
 import { markVaultUrls } from './html/vault-urls.ts';
 import { kindByFolder } from './kind.ts';
+import { locateIn } from './locate.ts';
 import { syntaxes } from './markdown/syntaxes.ts';
 import { toTree } from './markdown/to-tree.ts';
 import type { FrontMatter, Note, PrivateNote } from './note.ts';
@@ -52,7 +56,7 @@ export async function parseNote(path: string, bytes: Uint8Array, options: ParseO
     const names = [fileTitle(path), ...(title === undefined ? [] : [title]), ...aliases];
     return { note: { path, id: noteId(path), hash, names, private: true }, diagnostics };
   }
-  const body = readBody(path, hash, text, matter.frontMatter, options);
+  const body = await readBody(path, hash, blankLines(text, matter.bodyOffset), matter.frontMatter, options);
   return { note: body.note, diagnostics: [...diagnostics, ...body.diagnostics] };
 }
 
@@ -61,16 +65,16 @@ export function noteId(path: string): string {
   return path.replace(/\.md$/iu, '');
 }
 
-function readBody(
+async function readBody(
   path: string,
   hash: string,
   text: string,
   frontMatter: FrontMatter,
   options: ParseOptions,
-): {
+): Promise<{
   readonly note: Note;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}> {
   const context = createContext(path, hash, text);
   const { marks, file } = context;
   const tree = toTree(text, context, { html: options.html, syntaxes });
@@ -78,7 +82,10 @@ function readBody(
   const title = noteTitle(path, frontMatter.title, headings);
   const startsWithTitle = takeTitle(tree, title, headings, marks);
   markVaultUrls(tree, context);
+  markBlocks(tree, context);
   const read = readText(tree, marks, context.references);
+  wrapTables(tree, marks);
+  await loadLanguages(context.languages);
   const { content, footnotes } = takeFootnotes(marks.split(toHtml(tree)));
   const none = { before: '', text: '', after: '' };
   const note: Note = {
@@ -105,6 +112,11 @@ function readBody(
   return { note, diagnostics: file.messages.map((message) => toDiagnostic(path, message)) };
 }
 
+/** The body with blank lines in the place of the front matter, so that every place in it is one in the note. */
+function blankLines(text: string, bodyOffset: number): string {
+  return '\n'.repeat(locateIn(text.slice(0, bodyOffset))(bodyOffset).line - 1) + text.slice(bodyOffset);
+}
+
 function createContext(path: string, hash: string, text: string): NoteContext {
   const file = new VFile({ path, value: text });
   return {
@@ -115,6 +127,9 @@ function createContext(path: string, hash: string, text: string): NoteContext {
     blocks: [],
     tags: [],
     needs: new Set(),
+    languages: new Set(),
+    macros: Object.create(null),
+    formulas: new Map(),
     report(severity: Severity, rule: Rule, message: string, position?: Position, hint?: string) {
       const place = position && { line: position.line, column: position.column };
       const noted = file.message(message, { ...(place && { place }), ruleId: rule, source: 'layerwise' });

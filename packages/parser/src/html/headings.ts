@@ -55,7 +55,7 @@ export function markHeadings(tree: Root, context: NoteContext): readonly Heading
     // A link's marks in a heading are not its text.
     const text = context.marks
       .split(textOf(element))
-      .filter((piece) => typeof piece === 'string')
+      .map((piece) => (typeof piece === 'string' ? piece : piece.type === 'rendering' ? piece.text : ''))
       .join('')
       .trim();
     const start = element.position?.start;

@@ -47,23 +47,54 @@ export class Marks {
 export type MarkedHole =
   | Hole
   | { readonly type: 'footnote-start'; readonly footnote: string }
-  | { readonly type: 'footnote-end' };
+  | { readonly type: 'footnote-end' }
+  | Rendering;
 
-/** Takes the contents of footnotes out of the running text. Several definitions of one label: the first counts. */
+/**
+ * HTML that a trusted library made (code, formulas, diagrams). It is put in after sanitising, and needs neither that nor
+ * to be a tree.
+ */
+export interface Rendering {
+  readonly type: 'rendering';
+  /** What a reader reads: its source. */
+  readonly text: string;
+  /** Whether it stands between paragraphs or in one. */
+  readonly block: boolean;
+  /** A function where it can only be made once the grammars of the note's code are loaded. */
+  readonly html: string | (() => string);
+}
+
+/**
+ * Takes the contents of footnotes out of the running text and puts renderings in. Several definitions of one label: the
+ * first counts.
+ */
 export function takeFootnotes(pieces: readonly (string | MarkedHole)[]): {
   readonly content: Content;
   readonly footnotes: readonly { readonly label: string; readonly content: Content }[];
 } {
   const content: (string | Hole)[] = [];
   const footnotes = new Map<string, (string | Hole)[]>();
-  let target = content;
+  // A footnote may stand in another one.
+  const targets = [content];
   for (const piece of pieces) {
-    if (typeof piece === 'string') target.push(piece);
+    const target = targets.at(-1) ?? content;
+    if (typeof piece === 'string') append(target, piece);
+    else if (piece.type === 'rendering')
+      append(target, typeof piece.html === 'string' ? piece.html : piece.html());
     else if (piece.type === 'footnote-start') {
-      target = [];
-      if (!footnotes.has(piece.footnote)) footnotes.set(piece.footnote, target);
-    } else if (piece.type === 'footnote-end') target = content;
-    else target.push(piece);
+      const footnote: (string | Hole)[] = [];
+      targets.push(footnote);
+      if (!footnotes.has(piece.footnote)) footnotes.set(piece.footnote, footnote);
+    } else if (piece.type === 'footnote-end') {
+      if (targets.length > 1) targets.pop();
+    } else target.push(piece);
   }
-  return { content, footnotes: [...footnotes].map(([label, pieces]) => ({ label, content: pieces })) };
+  return { content, footnotes: [...footnotes].map(([label, parts]) => ({ label, content: parts })) };
+}
+
+/** Strings that follow each other become one. */
+function append(target: (string | Hole)[], text: string): void {
+  const last = target.at(-1);
+  if (typeof last === 'string') target[target.length - 1] = last + text;
+  else target.push(text);
 }

@@ -32,7 +32,12 @@ export function readText(
   const spans: { reference: number; start: number; end: number }[] = [];
   for (const piece of marks.split(lines.join(''))) {
     if (typeof piece === 'string') text = appendText(text, piece);
-    else if (piece.type === 'link-start') starts.set(piece.reference, text.length);
+    else if (piece.type === 'footnote-start' || piece.type === 'footnote-end') text = appendText(text, ' ');
+    else if (piece.type === 'rendering') {
+      text = piece.block
+        ? appendText(appendText(text, `\n${piece.text}`), '\n')
+        : appendText(text, piece.text);
+    } else if (piece.type === 'link-start') starts.set(piece.reference, text.length);
     else if (piece.type === 'link-end') {
       spans.push({
         reference: piece.reference,

@@ -1,17 +1,32 @@
-import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import { defaultSchema, type Schema } from 'hast-util-sanitize';
 
 /**
- * What HTML of a note may stay: GitHub's allow-list, with the elements of HTML that are text and nothing more.
- * Scripts, event handlers, forms, frames, styles and every URL scheme but those named are left out.
+ * What HTML of a note may stay: GitHub's allow-list, with the elements of HTML that are text and nothing more, and the
+ * classes and data of the dialect's own elements. Scripts, event handlers, forms, frames, styles and every URL scheme
+ * but those named are left out.
+ *
+ * `obsidian:` passes, because links to notes of the same vault are recognised after sanitising; the others of that
+ * scheme are taken out there.
  */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   attributes: {
     ...defaultSchema.attributes,
-    details: ['open'],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), ['dataBlock', /^[A-Za-z0-9-]+$/]],
+    details: ['open', ['className', 'callout'], 'dataCallout', ['dataCalloutLook', 'note']],
+    div: [
+      ...(defaultSchema.attributes?.['div'] ?? []),
+      ['className', 'callout', 'callout-content'],
+      'dataCallout',
+      ['dataCalloutLook', 'note'],
+    ],
     img: [...(defaultSchema.attributes?.['img'] ?? []), ['loading', 'lazy', 'eager']],
+    input: [...(defaultSchema.attributes?.['input'] ?? []), 'ariaLabel'],
+    li: [...(defaultSchema.attributes?.['li'] ?? []), 'dataTask'],
+    p: [['className', 'callout-title']],
+    summary: [...(defaultSchema.attributes?.['summary'] ?? []), ['className', 'callout-title']],
   },
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'obsidian', 'tel'] },
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     'abbr',

@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import type { Syntax } from './syntax.ts';
 
 /**
@@ -9,6 +11,8 @@ import type { Syntax } from './syntax.ts';
 export const footnote: Syntax = {
   name: 'footnote',
   occursIn: (text) => text.includes('[^'),
+  micromark: gfmFootnote(),
+  fromMarkdown: gfmFootnoteFromMarkdown(),
   handlers: (context) => ({
     footnoteReference(_state, node: FootnoteReference): ElementContent {
       return { type: 'text', value: context.marks.mark({ type: 'footnote', footnote: node.identifier }) };

@@ -16,6 +16,11 @@ export interface Syntax {
   readonly micromark?: MicromarkExtension;
   /** From tokens to nodes. */
   readonly fromMarkdown?: FromMarkdownExtension;
+  /**
+   * A mark of one character repeated that can open a block which nothing closes: the offsets in the text where it did.
+   * The note is then read again with these marks as text.
+   */
+  readonly openMark?: { readonly mark: string; readonly find: (tree: Root) => readonly number[] };
   /** A change of the tree, where the syntax can be seen afterwards. */
   readonly transform?: (tree: Root, context: NoteContext) => void;
   /** From the syntax' own nodes to HTML nodes. */

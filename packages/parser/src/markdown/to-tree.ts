@@ -1,14 +1,11 @@
 import type { Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { type Plugin, unified } from 'unified';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { toHast } from 'mdast-util-to-hast';
 import { sanitizeSchema } from '../html/sanitize-schema.ts';
+import { reportUnsafe } from '../html/unsafe.ts';
 import type { NoteContext } from '../note-context.ts';
+import { readMarkdown } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What of the parse the site's configuration decides. */
@@ -26,28 +23,14 @@ export interface TreeOptions {
 export function toTree(text: string, context: NoteContext, options: TreeOptions): HtmlRoot {
   const present = options.syntaxes.filter((syntax) => syntax.occursIn(text));
   const mayHaveHtml = text.includes('<');
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkGfm)
-    .use(remarkSyntaxes, present)
-    .use(() => (tree: Root) => {
-      for (const syntax of present) syntax.transform?.(tree, context);
-    })
-    .use(remarkRehype, {
-      allowDangerousHtml: mayHaveHtml,
-      handlers: Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context))),
-    });
-  if (mayHaveHtml) processor.use(rehypeRaw);
-  if (options.html === 'sanitize') processor.use(rehypeSanitize, sanitizeSchema);
-  return processor.runSync(processor.parse(context.file), context.file) as HtmlRoot;
+  const markdown = readMarkdown(text, present);
+  for (const syntax of present) syntax.transform?.(markdown, context);
+  const handlers = Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context)));
+  const read = toHast(markdown, { allowDangerousHtml: mayHaveHtml, handlers });
+  const tree = mayHaveHtml ? raw(read, { file: context.file }) : read;
+  const whole: HtmlRoot = tree.type === 'root' ? tree : { type: 'root', children: [] };
+  if (options.html === 'trusted') return whole;
+  reportUnsafe(whole, context);
+  const safe = sanitize(whole, sanitizeSchema);
+  return safe.type === 'root' ? safe : { type: 'root', children: [] };
 }
-
-/** Adds the tokens and nodes of syntaxes to the parser. */
-const remarkSyntaxes: Plugin<[readonly Syntax[]], Root> = function (present) {
-  const data = this.data();
-  const micromark = present.flatMap((syntax) => syntax.micromark ?? []);
-  const fromMarkdown = present.flatMap((syntax) => syntax.fromMarkdown ?? []);
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...fromMarkdown];
-};

@@ -1,0 +1,37 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { NoteContext } from '../note-context.ts';
+
+/**
+ * Turns the names of blocks (`data-block`) into marked places: the id of the element, and the region around it.
+ *
+ * Runs after sanitising, which would prefix the id.
+ */
+export function markBlocks(tree: Root, context: NoteContext): void {
+  if (context.blocks.length === 0) return;
+  visitParent(tree);
+
+  function visitParent(parent: Root | Element): void {
+    const children: (RootContent | ElementContent)[] = [];
+    for (const child of parent.children) {
+      if (child.type !== 'element') {
+        children.push(child);
+        continue;
+      }
+      visitParent(child);
+      const id = child.properties['dataBlock'];
+      delete child.properties['dataBlock'];
+      if (typeof id !== 'string' || !context.blocks.includes(id)) {
+        children.push(child);
+        continue;
+      }
+      const { marks } = context;
+      child.properties['id'] ??= marks.mark({ type: 'id', id });
+      const region = { type: 'block', id } as const;
+      children.push({ type: 'text', value: marks.mark({ type: 'region-start', region }) }, child, {
+        type: 'text',
+        value: marks.mark({ type: 'region-end', region }),
+      });
+    }
+    parent.children = children as typeof parent.children;
+  }
+}

@@ -1,0 +1,23 @@
+import { bundledLanguages } from 'shiki/langs';
+
+/** Names under which code is shown without colours on purpose. */
+const plain = new Set(['', 'ansi', 'none', 'plain', 'plaintext', 'text', 'txt']);
+
+const loaders: ReadonlyMap<string, (typeof bundledLanguages)[keyof typeof bundledLanguages]> = new Map(
+  Object.entries(bundledLanguages),
+);
+
+/** Whether Shiki has a grammar for the language (by its name or an alias, in lower case). */
+export function isKnownLanguage(language: string): boolean {
+  return loaders.has(language);
+}
+
+/** Whether the name says that the code is plain text. */
+export function isPlainLanguage(language: string): boolean {
+  return plain.has(language);
+}
+
+/** What loads the grammar of a language. */
+export function languageLoader(language: string): (typeof bundledLanguages)['typescript'] | undefined {
+  return loaders.get(language);
+}

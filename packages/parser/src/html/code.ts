@@ -1,0 +1,100 @@
+import type { CodeInfo } from '../markdown/read-code-info.ts';
+import { classByColor } from './code-theme.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { codeHighlighter } from './highlighter.ts';
+
+/** Code larger than this is shown without colours, in UTF-16 code units. */
+const LARGEST = 100_000;
+/** A longer line is shown without colours: grammars may need quadratic time for it. */
+const LONGEST_LINE = 2_000;
+
+interface Line {
+  readonly html: string;
+  readonly classes: readonly string[];
+}
+
+/** `// [!code ++]` and the like, in whatever way the language writes comments. */
+const notation =
+  /[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)[ \t]*\[!code (?<mark>\+\+|--|highlight|hl|focus)\][ \t]*(?:\*\/\}?|-->)?[ \t]*$/u;
+
+const classByNotation: ReadonlyMap<string, string> = new Map([
+  ['++', 'added'],
+  ['--', 'removed'],
+  ['highlight', 'marked'],
+  ['hl', 'marked'],
+  ['focus', 'focused'],
+]);
+
+/**
+ * Renders a block of code as HTML. The grammar of its language must be loaded.
+ *
+ * Lines have elements of their own only where something marks or counts them.
+ *
+ * @param source the code, without the line ending of its last line.
+ * @param info what its opening line says; an empty language is shown without colours.
+ */
+export function renderCode(source: string, info: CodeInfo): string {
+  const { text, notes } = takeNotations(source);
+  const lines = highlight(text, info.language).map((html, index): Line => {
+    const note = notes.get(index);
+    const classes = [info.marked.has(index + 1) ? 'marked' : '', note ?? ''].filter(Boolean);
+    return { html, classes: [...new Set(classes)] };
+  });
+  const separate = info.lineNumbers || lines.some((line) => line.classes.length > 0);
+  const body = lines
+    .map((line) =>
+      separate ? `<span class="${['line', ...line.classes].join(' ')}">${line.html}</span>` : line.html,
+    )
+    .join('\n');
+  const title = info.title === undefined ? '' : `<figcaption>${escapeText(info.title)}</figcaption>`;
+  const language = info.language === '' ? '' : ` data-language="${escapeAttribute(info.language)}"`;
+  const numbered = info.lineNumbers ? ' numbered' : '';
+  return `<figure class="code${numbered}"${language}>${title}<pre class="shiki" tabindex="0"><code>${body}</code></pre></figure>`;
+}
+
+/** Takes marks that stand in comments off their lines; their classes by the index of the line. */
+function takeNotations(source: string): { text: string; notes: ReadonlyMap<number, string> } {
+  const notes = new Map<number, string>();
+  if (!source.includes('[!code ')) return { text: source, notes };
+  const lines = source.split('\n').map((line, index) => {
+    const match = line.length > LONGEST_LINE ? null : notation.exec(line);
+    const mark = classByNotation.get(match?.groups?.['mark'] ?? '');
+    if (match === null || mark === undefined) return line;
+    notes.set(index, mark);
+    return line.slice(0, match.index);
+  });
+  return { text: lines.join('\n'), notes };
+}
+
+/** The lines of the code as HTML. */
+function highlight(text: string, language: string): readonly string[] {
+  if (language === '' || text.length > LARGEST) return text.split('\n').map(escapeText);
+  const lines = codeHighlighter().codeToTokensBase(text, {
+    lang: language,
+    theme: 'layerwise',
+    tokenizeMaxLineLength: LONGEST_LINE,
+    // By the clock it would depend on the machine.
+    tokenizeTimeLimit: 0,
+  });
+  return lines.map((tokens) => {
+    let html = '';
+    let run = '';
+    let runClass = '';
+    const endRun = (): void => {
+      const escaped = escapeText(run);
+      html += runClass === '' ? escaped : `<span class="${runClass}">${escaped}</span>`;
+      run = '';
+    };
+    for (const token of tokens) {
+      const next = classByColor.get(token.color ?? '') ?? '';
+      // White space has no colour: it goes with what is before it.
+      if (next !== runClass && token.content.trim() !== '') {
+        endRun();
+        runClass = next;
+      }
+      run += token.content;
+    }
+    endRun();
+    return html;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Marks } from './marks.ts';
+
+/** Longest name of a table, in UTF-16 code units. */
+const LONGEST_NAME = 80;
+
+/** Puts each table into a region of its own that scrolls, and that the keyboard reaches, with its columns as name. */
+export function wrapTables(tree: Root, marks: Marks): void {
+  visitParent(tree);
+
+  function visitParent(parent: Root | Element): void {
+    const children: (RootContent | ElementContent)[] = parent.children;
+    children.forEach((child, index) => {
+      if (child.type !== 'element') return;
+      if (child.tagName === 'table') children[index] = wrap(child, marks);
+      else visitParent(child);
+    });
+  }
+}
+
+function wrap(table: Element, marks: Marks): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: nameOf(table, marks) },
+    children: [table],
+  };
+}
+
+function nameOf(table: Element, marks: Marks): string {
+  const columns: string[] = [];
+  collect(table);
+  const name = columns.length === 0 ? 'Table' : `Table: ${columns.join(', ')}`;
+  return name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`
+    : name;
+
+  function collect(element: Element): void {
+    for (const child of element.children) {
+      if (child.type !== 'element' || child.tagName === 'tbody') continue;
+      if (child.tagName === 'th') {
+        const text = marks
+          .split(textOf(child))
+          .map((piece) => (typeof piece === 'string' ? piece : piece.type === 'rendering' ? piece.text : ''))
+          .join('')
+          .replace(/\s+/gu, ' ')
+          .trim();
+        if (text !== '') columns.push(text);
+      } else collect(child);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type {
+  Blockquote,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import type { NoteContext } from '../note-context.ts';
+import type { Callout } from './callout.ts';
+import type { Syntax } from './syntax.ts';
+
+type Block = RootContent;
+
+const atEnd = /(?:^|[ \t]|(?<line>\n))\^(?<id>[A-Za-z0-9-]+)[ \t]*$/u;
+
+/**
+ * Names of blocks: `^id` at the end of a paragraph, a heading or a list item, and on a line of its own after any other
+ * block. It is taken out of the text and given to the block as `data-block`, which becomes a marked place and an id
+ * after sanitising.
+ */
+export const blockId: Syntax = {
+  name: 'block-id',
+  occursIn: (text) => /(?:^|[\s>|])\^[A-Za-z0-9-]+[ \t|]*$/mu.test(text),
+  transform: nameBlocks,
+};
+
+function nameBlocks(tree: Root, context: NoteContext): void {
+  const lines = String(context.file.value).split(/\r\n?|\n/u);
+  visit(tree);
+
+  function visit(parent: Nodes): void {
+    if (!('children' in parent)) return;
+    const children = parent.children as Block[];
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child === undefined) continue;
+      if (child.type === 'paragraph' || child.type === 'heading') {
+        const found = takeId(child);
+        if (found !== undefined) {
+          const emptied = child.children.length === 0;
+          const target = findTarget(child, found, parent, children[index - 1]);
+          if (emptied) {
+            children.splice(index, 1);
+            index -= 1;
+          }
+          give(target, found.id, child);
+        }
+      } else if (child.type === 'table') {
+        const id = takeRow(child);
+        if (id !== undefined) give(child, id, child);
+      } else visit(child);
+    }
+  }
+
+  function give(target: Nodes, id: string, place: Nodes): void {
+    if (context.blocks.includes(id)) {
+      context.report(
+        'warning',
+        'duplicate-block-id',
+        `The note names two blocks \`^${id}\`; links lead to the first.`,
+        place.position?.end,
+        'Give one of them another name.',
+      );
+      return;
+    }
+    context.blocks.push(id);
+    target.data = { ...target.data, hProperties: { ...target.data?.hProperties, dataBlock: id } };
+  }
+
+  /** Whether the line on which a block ends has no mark of the quote or list that it continues. */
+  function isLazy(block: Nodes): boolean {
+    const end = block.position?.end;
+    const start = block.position?.start;
+    if (end === undefined || start === undefined) return false;
+    const indentation = /^[ \t]*(?=\^)/u.exec(lines[end.line - 1] ?? '')?.[0].length;
+    return indentation !== undefined && indentation < start.column - 1;
+  }
+
+  function findTarget(
+    block: Paragraph | Nodes,
+    found: FoundId,
+    parent: Nodes,
+    previous: Block | undefined,
+  ): Nodes {
+    if (found.alone && previous !== undefined) return previous;
+    const outer = ancestors(tree, parent);
+    if (found.ownLine && isLazy(block)) return outer.find(isContainer) ?? block;
+    if (parent.type === 'listItem' && parent.children[0] === block) return parent;
+    if ((parent.type === 'blockquote' || parent.type === 'callout') && parent.children.at(-1) === block) {
+      return parent;
+    }
+    return found.alone ? parent : block;
+  }
+}
+
+interface FoundId {
+  readonly id: string;
+  /** The block is nothing but the name. */
+  readonly alone: boolean;
+  /** The name stands on a line of its own, below text. */
+  readonly ownLine: boolean;
+}
+
+/** Takes the name off the end of a block. */
+function takeId(block: { children: PhrasingContent[] }): FoundId | undefined {
+  const last = block.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const match = atEnd.exec(last.value);
+  const id = match?.groups?.['id'];
+  if (match === null || id === undefined) return undefined;
+  const isWhole = match.index === 0 && !match[0].startsWith(' ') && !match[0].startsWith('\n');
+  // `**bold**^id` is text, as `text^id` is.
+  const before = block.children.at(-2);
+  if (isWhole && before !== undefined && before.type !== 'break' && before.type !== 'formula')
+    return undefined;
+  last.value = last.value.slice(0, match.index);
+  if (last.value === '') block.children.pop();
+  if (block.children.at(-1)?.type === 'break') block.children.pop();
+  return {
+    id,
+    alone: block.children.length === 0,
+    ownLine: match.groups?.['line'] !== undefined,
+  };
+}
+
+/** A name directly below a table was read as its last row. */
+function takeRow(table: Table): string | undefined {
+  const row = table.children.at(-1);
+  if (row === undefined || table.children.length < 2) return undefined;
+  const [first, ...rest] = row.children;
+  const only = first?.children.length === 1 ? first.children[0] : undefined;
+  if (only?.type !== 'text' || rest.some((cell) => cell.children.length > 0)) return undefined;
+  const id = /^\^(?<id>[A-Za-z0-9-]+)$/u.exec(only.value)?.groups?.['id'];
+  if (id !== undefined) table.children.pop();
+  return id;
+}
+
+/** The node and what it stands in, outermost first. */
+function ancestors(tree: Root, node: Nodes): Nodes[] {
+  const path: Nodes[] = [];
+  search(tree);
+  return path;
+
+  function search(current: Nodes): boolean {
+    path.push(current);
+    if (current === node) return true;
+    if ('children' in current && current.children.some((child) => search(child))) return true;
+    path.pop();
+    return false;
+  }
+}
+
+function isContainer(node: Nodes): node is Blockquote | Callout | List | ListItem {
+  return node.type === 'blockquote' || node.type === 'callout' || node.type === 'list';
+}

@@ -1,0 +1,32 @@
+import type { ElementContent } from 'hast';
+import type { Code } from 'mdast';
+import { renderCode } from '../html/code.ts';
+import { isKnownLanguage, isPlainLanguage } from '../html/code-languages.ts';
+import { placeRendering } from '../html/place-rendering.ts';
+import { readCodeInfo } from './read-code-info.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Blocks of code, highlighted at build time; their place is marked and filled after sanitising. */
+export const code: Syntax = {
+  name: 'code',
+  occursIn: () => true,
+  handlers: (context) => ({
+    code(_state, node: Code): ElementContent {
+      context.needs.add('code');
+      const info = readCodeInfo(node.lang ?? '', node.meta ?? '');
+      const known = isKnownLanguage(info.language);
+      if (known) context.languages.add(info.language);
+      else if (!isPlainLanguage(info.language)) {
+        context.report(
+          'info',
+          'unknown-language',
+          `The language \`${info.language}\` is not known; the code is shown without colours.`,
+          node.position?.start,
+          'Name a language that Shiki knows, or `text`.',
+        );
+      }
+      const html = (): string => renderCode(node.value, { ...info, language: known ? info.language : '' });
+      return placeRendering(context, node, { text: node.value, block: true, html });
+    },
+  }),
+};

@@ -1,0 +1,74 @@
+import type { Nodes, Root } from 'mdast';
+import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
+import { combineExtensions } from 'micromark-util-combine-extensions';
+import type { Extension } from 'micromark-util-types';
+import type { Syntax } from './syntax.ts';
+
+interface Grammar {
+  readonly extensions: [Extension];
+  readonly mdastExtensions: FromMarkdownExtension[];
+}
+
+/** By the names of the syntaxes in it. There are few combinations, and each is used again and again. */
+const grammars = new Map<string, Grammar>();
+
+/** A character that no text holds; it stands for a mark that turned out to be text. */
+const STAND_IN = '\uFDD2';
+/** How often a note is read again because of marks that nothing closes. */
+const MOST_READINGS = 4;
+
+/**
+ * Reads Markdown with some syntaxes of the dialect.
+ *
+ * A block that is opened and never closed (`$$`) would take the rest of the note with it: then the note is read again
+ * with that mark as text.
+ */
+export function readMarkdown(text: string, present: readonly Syntax[]): Root {
+  const grammar = grammarOf(present);
+  let tree = fromMarkdown(text, grammar);
+  if (text.includes(STAND_IN)) return tree;
+  for (const { openMark } of present) {
+    if (openMark === undefined) continue;
+    let source = text;
+    for (let reading = 1; reading < MOST_READINGS; reading += 1) {
+      const offsets = openMark.find(tree);
+      if (offsets.length === 0) break;
+      source = hideMarks(source, offsets, openMark.mark.length);
+      tree = fromMarkdown(source, grammar);
+    }
+    if (source !== text) showMarks(tree, openMark.mark.charAt(0));
+  }
+  return tree;
+}
+
+function grammarOf(present: readonly Syntax[]): Grammar {
+  const key = present.map((syntax) => syntax.name).join(' ');
+  const known = grammars.get(key);
+  if (known !== undefined) return known;
+  const grammar: Grammar = {
+    extensions: [combineExtensions(present.flatMap((syntax) => syntax.micromark ?? []))],
+    mdastExtensions: present.flatMap((syntax) => syntax.fromMarkdown ?? []),
+  };
+  grammars.set(key, grammar);
+  return grammar;
+}
+
+/** Puts stand-ins in the place of marks, so that all offsets stay. */
+function hideMarks(text: string, offsets: readonly number[], length: number): string {
+  let hidden = '';
+  let end = 0;
+  for (const offset of offsets) {
+    hidden += text.slice(end, offset) + STAND_IN.repeat(length);
+    end = offset + length;
+  }
+  return hidden + text.slice(end);
+}
+
+/** Puts the marks back, wherever text of the note ended up. */
+function showMarks(node: Nodes, character: string): void {
+  for (const field of ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'] as const) {
+    const text: unknown = Reflect.get(node, field);
+    if (typeof text === 'string') Reflect.set(node, field, text.replaceAll(STAND_IN, character));
+  }
+  if ('children' in node) for (const child of node.children) showMarks(child, character);
+}

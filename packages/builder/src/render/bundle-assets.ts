@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { build, type OutputFile as EsbuildFile } from 'esbuild';
+import type { OutputFile } from '../output-file.ts';
+import type { Theme } from '../plan/theme.ts';
+
+/** The theme's own files, ready to be served. */
+export interface BundledAssets {
+  readonly files: readonly OutputFile[];
+  /** Path under the base (`/assets/main-1a2b3c4d.css`) by the name the theme gave the file. */
+  readonly urls: ReadonlyMap<string, string>;
+}
+
+/**
+ * Bundles and minifies the theme's styles and browser scripts and copies its other files. Each name carries a hash of
+ * the content, so that browsers may keep it for ever.
+ *
+ * @throws the errors of esbuild, which name file and line.
+ */
+export async function bundleAssets({ folder, entries }: Pick<Theme, 'folder' | 'entries'>): Promise<BundledAssets> {
+  const isSource = (entry: string): boolean => /\.(?:css|ts|tsx|js)$/u.test(entry);
+  const bundled = await Promise.all([
+    bundle(folder, entries.filter(isSource)),
+    ...entries.filter((entry) => !isSource(entry)).map((entry) => copy(folder, entry)),
+  ]);
+  const assets = bundled.flat();
+  return {
+    files: assets.map(({ url, bytes }) => ({ path: url.slice(1), type: 'bytes', bytes })),
+    urls: new Map(assets.flatMap(({ entry, url }) => (entry === null ? [] : [[entry, url]]))),
+  };
+}
+
+interface Asset {
+  /** Null for what an entry brings along. */
+  readonly entry: string | null;
+  readonly url: string;
+  readonly bytes: Buffer;
+}
+
+async function bundle(folder: string, entries: readonly string[]): Promise<readonly Asset[]> {
+  if (entries.length === 0) return [];
+  const result = await build({
+    absWorkingDir: folder,
+    entryPoints: [...entries],
+    outdir: '/assets',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    minify: true,
+    write: false,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    loader: { '.woff2': 'file', '.svg': 'dataurl' },
+  });
+  const entryOf = new Map(
+    Object.entries(result.metafile.outputs).map(([path, output]) => [nameOf(path), output.entryPoint ?? null]),
+  );
+  return result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
+    entry: entryOf.get(nameOf(path)) ?? null,
+    url: `/assets/${nameOf(path)}`,
+    bytes: Buffer.from(contents),
+  }));
+}
+
+async function copy(folder: string, entry: string): Promise<readonly Asset[]> {
+  const bytes = await readFile(join(folder, entry));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const extension = extname(entry);
+  const name = nameOf(entry).slice(0, -extension.length);
+  return [{ entry, url: `/assets/${name}-${hash}${extension}`, bytes }];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1);
+}

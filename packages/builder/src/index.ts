@@ -1,3 +1,4 @@
+export { type BuildCounts, type BuildOptions, type BuildResult, build } from './build.ts';
 export { ConfigError, type ConfigProblem } from './config/config-error.ts';
 export { configSchema, type UnifiedPlugin, type UserConfig } from './config/config-schema.ts';
 export { defineConfig } from './config/define-config.ts';
@@ -32,8 +33,12 @@ export {
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';
+export type { OutputFile } from './output-file.ts';
 export type * from './plan/page.ts';
 export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan/progress-json.ts';
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
 export type { PageContent, SiteContext, Theme } from './plan/theme.ts';
+export { type Progress, type StageName, stageNames } from './stage-clock.ts';
+export { OutFolderError } from './write/out-folder-error.ts';
+export { recoverSite } from './write/write-site.ts';

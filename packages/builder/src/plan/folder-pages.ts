@@ -15,7 +15,8 @@ export function planFolderPages({ model, cards }: PlanContext, taken: ReadonlySe
     for (let folder = folderOf(note.path); folder !== ''; folder = folderOf(folder)) {
       const url = folderUrl(folder);
       const known = folders.get(url);
-      if (known === undefined) folders.set(url, { name: folder.slice(folder.lastIndexOf('/') + 1), notes: [note.id] });
+      if (known === undefined)
+        folders.set(url, { name: folder.slice(folder.lastIndexOf('/') + 1), notes: [note.id] });
       else known.notes.push(note.id);
     }
   }

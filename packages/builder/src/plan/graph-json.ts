@@ -49,14 +49,23 @@ export function toGraphJson({ vault, learning, config }: SiteModel): GraphJson {
     degrees.set(to, (degrees.get(to) ?? 0) + 1);
   }
   const nodes = new Map<string, GraphNode>();
-  const add = (id: string, url: string, title: string, kind: Kind, layer: Layer | null, track: Track | null): void => {
+  const add = (
+    id: string,
+    url: string,
+    title: string,
+    kind: Kind,
+    layer: Layer | null,
+    track: Track | null,
+  ): void => {
     nodes.set(id, { id, url: href(url), title, kind, layer, track, degree: degrees.get(id) ?? 0 });
   };
   for (const [id, { note, url }] of vault.notes) {
     add(id, url, note.title, note.kind, note.frontMatter.layer ?? null, note.frontMatter.track ?? null);
   }
-  for (const [id, topic] of learning.topics) add(id, topic.url, topic.title, 'topic', topic.progress.layer, topic.track);
-  for (const [id, { url, title, grasp }] of learning.principles) add(id, url, title, 'principle', grasp, null);
+  for (const [id, topic] of learning.topics)
+    add(id, topic.url, topic.title, 'topic', topic.progress.layer, topic.track);
+  for (const [id, { url, title, grasp }] of learning.principles)
+    add(id, url, title, 'principle', grasp, null);
   for (const [id, tool] of learning.tools) add(id, tool.url, tool.title, 'tool', tool.progress.layer, null);
   return {
     version: 1,

@@ -14,7 +14,9 @@ export function planHomePage(context: PlanContext): Page {
   const { model, cards } = context;
   const { config } = model;
   const home = [...model.vault.notes.values()].find(({ url }) => url === '/');
-  const listed = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => cards.note(note.id));
+  const listed = [...model.vault.notes.values()]
+    .filter(({ url }) => url !== '/')
+    .map(({ note }) => cards.note(note.id));
   const newest = listed.sort(compareNewest);
   return {
     template: 'home',
@@ -37,7 +39,8 @@ export function planHomePage(context: PlanContext): Page {
 
 /** Topics that were touched last, the newest first. */
 function findFocus(context: PlanContext): readonly TopicCard[] {
-  const touched = (topic: TopicCard): string => context.model.learning.topics.get(topic.id)?.lastTouched ?? '';
+  const touched = (topic: TopicCard): string =>
+    context.model.learning.topics.get(topic.id)?.lastTouched ?? '';
   return listTopics(context)
     .filter((topic) => topic.path.length === 1 && touched(topic) !== '')
     .sort((a, b) => compareText(touched(b), touched(a)) || compareText(a.id, b.id))

@@ -8,6 +8,8 @@ export function encodePath(path: string): string {
   return path
     .toWellFormed()
     .split('/')
-    .map((part) => encodeURIComponent(part).replace(/%(?:40|3A|2C|2B|3D|24|21|27|28|29)/gu, decodeURIComponent))
+    .map((part) =>
+      encodeURIComponent(part).replace(/%(?:40|3A|2C|2B|3D|24|21|27|28|29)/gu, decodeURIComponent),
+    )
     .join('/');
 }

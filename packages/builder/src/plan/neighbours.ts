@@ -17,7 +17,12 @@ export function findNeighbours({ model, cards }: PlanContext): ReadonlyMap<strin
   const ways = new Map<string, NoteCard[]>();
   for (const [id, { note, url }] of model.vault.notes) {
     const topic = model.learning.members.get(id)?.topics[0];
-    const way = note.kind === 'post' ? 'posts' : topic === undefined || note.frontMatter.layer === undefined ? null : `topic ${topic}`;
+    const way =
+      note.kind === 'post'
+        ? 'posts'
+        : topic === undefined || note.frontMatter.layer === undefined
+          ? null
+          : `topic ${topic}`;
     if (way === null || url === '/') continue;
     const cardsOfWay = ways.get(way);
     if (cardsOfWay === undefined) ways.set(way, [cards.note(id)]);

@@ -19,7 +19,10 @@ export function collectDetails(
   return {
     cover: frontMatter.image ?? null,
     cssclasses: frontMatter.cssclasses,
-    contents: frontMatter.toc === false ? [] : nestHeadings(note.startsWithTitle ? note.headings.slice(1) : note.headings),
+    contents:
+      frontMatter.toc === false
+        ? []
+        : nestHeadings(note.startsWithTitle ? note.headings.slice(1) : note.headings),
     tags: note.tags.map((tag) => tags.card(tag, cards.href)),
     sources: frontMatter.sources,
     sessions: frontMatter.sessions,

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '@layerwise/parser';
+import { byText } from '../order.ts';
 import { planFamilyPages } from './family-pages.ts';
 import { planFolderPages } from './folder-pages.ts';
 import { planHomePage } from './home-page.ts';
 import { planListPages } from './list-pages.ts';
 import { planNotePages } from './note-pages.ts';
-import type { Page } from './page.ts';
-import { createPlanContext } from './plan-context.ts';
+import type { NoteCard, Page } from './page.ts';
+import { createPlanContext, type PlanContext } from './plan-context.ts';
 import { planProgressPage } from './progress-page.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -15,6 +16,8 @@ export interface SitePlan {
   readonly pages: readonly Page[];
   /** From an old path under the base to the present one; none of them is a page. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Posts and notes with a date, newest first: what the feed is made of. */
+  readonly feed: readonly NoteCard[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,9 +39,15 @@ export function planSite(model: SiteModel): SitePlan {
   }
   for (const page of planFolderPages(context, new Set(pages.keys()))) pages.set(page.url, page);
   const redirects = new Map([...model.redirects].filter(([from]) => !pages.has(from)));
-  const sorted = [...pages.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const feeds = [{ title: model.config.title, href: context.cards.href('/feed.xml') }];
+  const sorted = [...pages.values()].sort(byText(({ url }) => url)).map((page) => ({ ...page, feeds }));
   diagnostics.push(...checkSiteLinks(model, new Set([...pages.keys(), ...redirects.keys()])));
-  return { pages: sorted, redirects, diagnostics };
+  return { pages: sorted, redirects, feed: listFeed(context), diagnostics };
+}
+
+function listFeed({ model, cards }: PlanContext): readonly NoteCard[] {
+  const ids = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => note.id);
+  return cards.newest(ids).filter(({ kind, date }) => date !== null && (kind === 'note' || kind === 'post'));
 }
 
 function describeClash(page: Page): Diagnostic {

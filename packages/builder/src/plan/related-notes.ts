@@ -51,7 +51,10 @@ export function relateNotes({ vault, learning }: SiteModel): ReadonlyMap<string,
   for (const [id, ties] of scores) {
     const ordered = [...ties].filter(([other]) => isReadable(other));
     ordered.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-    related.set(id, ordered.slice(0, MOST_RELATED).map(([other]) => other));
+    related.set(
+      id,
+      ordered.slice(0, MOST_RELATED).map(([other]) => other),
+    );
   }
   return related;
 

@@ -1,5 +1,5 @@
-import { slugPath } from '../link/slug.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
+import { slugPath } from '../link/slug.ts';
 import { compareText } from '../order.ts';
 import type { TagCard } from './page.ts';
 
@@ -21,7 +21,8 @@ export class Tags {
     for (const [id, { note }] of vault.notes) {
       for (const name of note.tags) {
         const parts = name.split('/').filter((part) => part !== '');
-        for (let length = 1; length <= parts.length; length += 1) this.#add(parts.slice(0, length).join('/'), id);
+        for (let length = 1; length <= parts.length; length += 1)
+          this.#add(parts.slice(0, length).join('/'), id);
       }
     }
   }
@@ -60,5 +61,10 @@ export class Tags {
 
 /** The path of a tag's page under the base: its slug, which ignores letter case. */
 export function tagUrl(name: string): string {
-  return `/tags/${slugPath(name.split('/').filter((part) => part !== '').join('/'))}/`;
+  return `/tags/${slugPath(
+    name
+      .split('/')
+      .filter((part) => part !== '')
+      .join('/'),
+  )}/`;
 }

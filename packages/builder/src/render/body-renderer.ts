@@ -91,7 +91,9 @@ class BodyRenderer {
       case 'embed': {
         const reference = note.references[hole.reference];
         const target = scope.linked.targets[hole.reference];
-        return reference === undefined || target === undefined ? '' : this.#embed(target, reference, hole.inline, scope);
+        return reference === undefined || target === undefined
+          ? ''
+          : this.#embed(target, reference, hole.inline, scope);
       }
       case 'id':
         return escapeHtml(scope.prefix + hole.id);
@@ -111,7 +113,9 @@ class BodyRenderer {
     if (target.type === 'site') return `<a href="${escapeHtml(this.#site.href(target.path))}">`;
     if (target.type === 'attachment') {
       const file = this.#site.media(target.path);
-      return file === null ? '<span class="unresolved">' : `<a class="attachment" href="${escapeHtml(file.href)}">`;
+      return file === null
+        ? '<span class="unresolved">'
+        : `<a class="attachment" href="${escapeHtml(file.href)}">`;
     }
     return `<a class="internal" href="${escapeHtml(this.#hrefOf(target.id, target.fragment, scope))}">`;
   }
@@ -178,7 +182,13 @@ class BodyRenderer {
             : null;
     if (found === null) return true;
     if (!this.#isFull) {
-      this.#report(scope, reference, 'error', 'too-many-embeds', `${found}; a link stands in the place of each further one.`);
+      this.#report(
+        scope,
+        reference,
+        'error',
+        'too-many-embeds',
+        `${found}; a link stands in the place of each further one.`,
+      );
     }
     this.#isFull = true;
     return false;

@@ -18,7 +18,10 @@ export interface BundledAssets {
  *
  * @throws the errors of esbuild, which name file and line.
  */
-export async function bundleAssets({ folder, entries }: Pick<Theme, 'folder' | 'entries'>): Promise<BundledAssets> {
+export async function bundleAssets({
+  folder,
+  entries,
+}: Pick<Theme, 'folder' | 'entries'>): Promise<BundledAssets> {
   const isSource = (entry: string): boolean => /\.(?:css|ts|tsx|js)$/u.test(entry);
   const bundled = await Promise.all([
     bundle(folder, entries.filter(isSource)),
@@ -59,7 +62,10 @@ async function bundle(folder: string, entries: readonly string[]): Promise<reado
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
   });
   const entryOf = new Map(
-    Object.entries(result.metafile.outputs).map(([path, output]) => [nameOf(path), output.entryPoint ?? null]),
+    Object.entries(result.metafile.outputs).map(([path, output]) => [
+      nameOf(path),
+      output.entryPoint ?? null,
+    ]),
   );
   return result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
     entry: entryOf.get(nameOf(path)) ?? null,

@@ -56,7 +56,8 @@ function embedImage(file: MediaFile, reference: Reference): string {
 function scale(file: MediaFile, reference: Reference): { width: number | null; height: number | null } {
   const { width, height } = reference;
   if (width === undefined && height === undefined) return { width: file.width, height: file.height };
-  const ratio = file.width !== null && file.height !== null && file.width > 0 ? file.height / file.width : null;
+  const ratio =
+    file.width !== null && file.height !== null && file.width > 0 ? file.height / file.width : null;
   return {
     width: width ?? (ratio === null || height === undefined ? null : Math.round(height / ratio)),
     height: height ?? (ratio === null || width === undefined ? null : Math.round(width * ratio)),

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape-html.ts';
 import type { SiteConfig } from '../config/site-config.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { NoteCard } from '../plan/page.ts';
 import { makeAbsolute } from './absolute-html.ts';
 
@@ -26,7 +26,10 @@ export function writeAtom(feed: Feed, config: SiteConfig, href: (path: string) =
   const site = config.site ?? '';
   const self = site + href(feed.url);
   const home = site + href('/');
-  const updated = feed.entries.map(({ note }) => note.updated ?? note.date ?? '').sort().at(-1);
+  const updated = feed.entries
+    .map(({ note }) => note.updated ?? note.date ?? '')
+    .sort()
+    .at(-1);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(config.lang)}">
 <title>${escapeXml(feed.title)}</title>

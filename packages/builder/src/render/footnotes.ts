@@ -26,7 +26,12 @@ export class Footnotes<Scope extends FootnoteScope> {
     const known = this.#entries.get(key);
     const footnote = note.footnotes.find((footnote) => footnote.label === label);
     if (known === undefined && footnote === undefined) return '';
-    const entry = known ?? { number: this.#entries.size + 1, content: footnote?.content ?? [], scope, references: 0 };
+    const entry = known ?? {
+      number: this.#entries.size + 1,
+      content: footnote?.content ?? [],
+      scope,
+      references: 0,
+    };
     this.#entries.set(key, entry);
     entry.references += 1;
     const suffix = entry.references === 1 ? '' : `-${entry.references}`;

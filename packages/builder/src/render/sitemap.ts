@@ -28,7 +28,9 @@ export function writeSitemap(
   for (let start = 0; start < entries.length; start += MOST_URLS) {
     files.set(`sitemap-${files.size + 1}.xml`, writeUrls(entries.slice(start, start + MOST_URLS), site));
   }
-  const parts = [...files.keys()].map((name) => `<sitemap><loc>${escapeHtml(site + href(`/${name}`))}</loc></sitemap>\n`);
+  const parts = [...files.keys()].map(
+    (name) => `<sitemap><loc>${escapeHtml(site + href(`/${name}`))}</loc></sitemap>\n`,
+  );
   files.set(
     'sitemap.xml',
     `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${parts.join('')}</sitemapindex>\n`,

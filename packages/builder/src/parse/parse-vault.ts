@@ -1,0 +1,51 @@
+import {
+  type Diagnostic,
+  type Note,
+  type ParsedNote,
+  type ParseOptions,
+  type PrivateNote,
+  parseNote,
+} from '@layerwise/parser';
+import type { NoteFile } from '../read/vault-file.ts';
+
+/** The notes of a vault, each understood by itself. */
+export interface ParsedVault {
+  readonly notes: readonly Note[];
+  readonly privateNotes: readonly PrivateNote[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
+export type Parse = (file: NoteFile, options: ParseOptions) => Promise<ParsedNote>;
+
+/** Parses one note here and now. */
+export const parseHere: Parse = (file, options) => parseNote(file.path, file.bytes, options);
+
+/**
+ * Parses all notes of a vault. From here on, public and private notes go separate ways.
+ *
+ * @param onNote is told after each note how many are done.
+ */
+export async function parseVault(
+  files: readonly NoteFile[],
+  options: ParseOptions,
+  parse: Parse,
+  onNote: (done: number) => void,
+): Promise<ParsedVault> {
+  let done = 0;
+  const parsed = await Promise.all(
+    files.map(async (file) => {
+      const result = await parse(file, options);
+      done += 1;
+      onNote(done);
+      return result;
+    }),
+  );
+  const notes: Note[] = [];
+  const privateNotes: PrivateNote[] = [];
+  for (const { note } of parsed) {
+    if ('private' in note) privateNotes.push(note);
+    else notes.push(note);
+  }
+  return { notes, privateNotes, diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics) };
+}

@@ -1,0 +1,141 @@
+import type { Diagnostic } from '@layerwise/parser';
+import type { OutputFile } from '../output-file.ts';
+import { toGraphJson } from '../plan/graph-json.ts';
+import { createHref } from '../plan/hrefs.ts';
+import type { Page } from '../plan/page.ts';
+import type { SitePlan } from '../plan/plan-site.ts';
+import { toProgressJson } from '../plan/progress-json.ts';
+import type { SiteModel } from '../plan/site-model.ts';
+import type { SiteContext, Theme } from '../plan/theme.ts';
+import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
+import { type FeedEntry, writeAtom } from './feed.ts';
+import { writeHeaders } from './headers.ts';
+import { writeRedirectList, writeRedirectPage } from './redirects.ts';
+import { type SitemapEntry, writeSitemap } from './sitemap.ts';
+
+/** What pages are rendered from. */
+export interface RenderInput {
+  readonly model: SiteModel;
+  readonly plan: SitePlan;
+  readonly theme: Theme;
+  readonly site: SiteContext;
+  readonly bodies: BodySite;
+}
+
+/** The rendered site, and what was found wrong on the way. */
+export interface RenderedSite {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Renders every page, feed and data file of a site. A page that its template cannot render is an error, and the others
+ * are rendered.
+ *
+ * @param onPage is told after each page how many are done.
+ */
+export function renderSite(input: RenderInput, onPage: (done: number) => void): RenderedSite {
+  const { model, plan, bodies } = input;
+  const diagnostics = new Map<string, Diagnostic>();
+  const collect = (found: readonly Diagnostic[]): void => {
+    // The same note embedded in two pages says the same of itself twice.
+    for (const diagnostic of found) diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+  };
+  const files: OutputFile[] = [];
+  for (const [index, page] of plan.pages.entries()) {
+    const body = bodyOf(page, bodies);
+    collect(body.diagnostics);
+    try {
+      const html = input.theme.renderPage(page, { html: body.html, needs: body.needs }, input.site);
+      files.push(textFile(pagePath(page.url), html));
+    } catch (error) {
+      collect([describeFailure(page, model, error)]);
+    }
+    onPage(index + 1);
+  }
+  files.push(...renderFeed(input), ...renderData(model), ...renderForHosts(input));
+  return { files, diagnostics: [...diagnostics.values()] };
+}
+
+const noBody: RenderedBody = { html: '', needs: [], diagnostics: [] };
+
+function bodyOf({ data }: Page, bodies: BodySite): RenderedBody {
+  return 'body' in data && data.body !== null ? renderBody(data.body.note, bodies) : noBody;
+}
+
+/** The file of a page: `/a/b/` is `a/b/index.html`. */
+export function pagePath(url: string): string {
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+function textFile(path: string, text: string): OutputFile {
+  return { path, type: 'bytes', bytes: Buffer.from(text) };
+}
+
+const FEED_LENGTH = 30;
+
+function renderFeed({ model, plan, bodies }: RenderInput): readonly OutputFile[] {
+  const entries = plan.feed.slice(0, FEED_LENGTH).map((note): FeedEntry => {
+    return { note, html: renderBody(note.id, bodies).html };
+  });
+  const feed = { title: model.config.title, url: '/feed.xml', entries };
+  return [textFile('feed.xml', writeAtom(feed, model.config, createHref(model.config.base)))];
+}
+
+function renderData(model: SiteModel): readonly OutputFile[] {
+  const { vault, learning, today, config, journal } = model;
+  const progress = toProgressJson({ vault, learning, journal, today, config, href: createHref(config.base) });
+  return [
+    textFile('data/progress.json', `${JSON.stringify(progress, null, 1)}\n`),
+    textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
+  ];
+}
+
+/** What hosts and crawlers look for. */
+function renderForHosts({ model, plan }: RenderInput): readonly OutputFile[] {
+  const { config } = model;
+  const href = createHref(config.base);
+  const redirects = [...plan.redirects].map(([from, to]) => [from, href(from), href(to)] as const);
+  const files = [
+    ...redirects.map(([from, , to]) =>
+      textFile(pagePath(from), writeRedirectPage(to, config.site, config.lang)),
+    ),
+    textFile('_headers', writeHeaders(config.base)),
+    textFile('.nojekyll', ''),
+  ];
+  if (redirects.length > 0) {
+    files.push(
+      textFile('_redirects', writeRedirectList(redirects.map(([, from, to]) => [from, to] as const))),
+    );
+  }
+  const { site } = config;
+  files.push(textFile('robots.txt', writeRobots(site === null ? null : site + href('/sitemap.xml'))));
+  if (site !== null) {
+    const entries = plan.pages.filter(({ template }) => template !== 'not-found').map(sitemapEntry);
+    for (const [path, text] of writeSitemap(entries, site, href)) files.push(textFile(path, text));
+  }
+  return files;
+
+  function sitemapEntry({ url, data }: Page): SitemapEntry {
+    const note = 'note' in data ? data.note : null;
+    return { href: href(url), updated: note?.updated ?? note?.date ?? null };
+  }
+}
+
+function writeRobots(sitemap: string | null): string {
+  return `User-agent: *\nAllow: /\n${sitemap === null ? '' : `Sitemap: ${sitemap}\n`}`;
+}
+
+function describeFailure(page: Page, model: SiteModel, error: unknown): Diagnostic {
+  const note = 'body' in page.data && page.data.body !== null ? page.data.body.note : null;
+  const path = note === null ? '' : (model.vault.notes.get(note)?.note.path ?? '');
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'render-failed',
+    message: `The template “${page.template}” could not render ${page.url}: ${reason}`,
+  };
+}

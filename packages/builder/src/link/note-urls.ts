@@ -13,13 +13,14 @@ export interface NoteUrls {
 
 const families = { topic: 'topics', principle: 'principles', tool: 'tools' } as const;
 
-/** First parts of paths that Layerwise's own pages take, the page itself not being a note. */
+/** Addresses of Layerwise's own pages and files. Those of tags and of the journal are looked at once they are planned. */
 const taken = new Set(
-  '/progress/ /topics/ /principles/ /tools/ /layers/ /tracks/ /tags/ /archive/ /queue/ /journal/ /graph/ /search/ /404/'.split(
-    ' ',
+  `/progress/ /topics/ /principles/ /tools/ /tags/ /archive/ /queue/ /journal/ /graph/ /search/ /404/ /404.html/
+  /layers/ /layers/skim/ /layers/explore/ /layers/deepen/ /tracks/ /tracks/need/ /tracks/want/
+  /data/progress.json/ /data/graph.json/ /feed.xml/ /rss.xml/ /feed.json/ /queue.ics/ /sitemap.xml/ /robots.txt/ /llms.txt/`.split(
+    /\s+/u,
   ),
 );
-const takenFolders = /^\/(?:assets|data|layers|tracks|tags|journal)\//u;
 
 /**
  * Gives each note its URL: by its path, by its family (topics, principles, tools), or as its `permalink` says.
@@ -124,7 +125,7 @@ function readPath(written: string): string | null {
 }
 
 function isTaken(url: string): boolean {
-  return taken.has(fold(url)) || takenFolders.test(fold(url));
+  return taken.has(fold(url));
 }
 
 function fold(url: string): string {

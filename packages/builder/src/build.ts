@@ -1,20 +1,25 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '@layerwise/parser';
+import { publishUsed } from './attachments/publish-used.ts';
+import { findCacheFolder } from './cache/cache-folder.ts';
 import type { LoadedConfig } from './config/load-config.ts';
+import { keepPublic } from './journal/keep-public.ts';
+import { type ReadHistory, readHistory } from './journal/read-history.ts';
 import { learn } from './learn/learn.ts';
+import type { Learning } from './learn/learning.ts';
 import { linkVault } from './link/link-vault.ts';
 import type { LinkedVault } from './link/linked-vault.ts';
-import { slugPath } from './link/slug.ts';
+import { separateAttachments } from './link/separate-attachments.ts';
 import { compareText } from './order.ts';
 import type { OutputFile } from './output-file.ts';
 import { parseHere, parseVault } from './parse/parse-vault.ts';
 import { createHref } from './plan/hrefs.ts';
 import { planSite } from './plan/plan-site.ts';
+import type { SiteModel } from './plan/site-model.ts';
 import type { Theme } from './plan/theme.ts';
 import { readVault } from './read/read-vault.ts';
 import { embedLimits } from './render/body-renderer.ts';
 import { bundleAssets } from './render/bundle-assets.ts';
-import type { MediaFile } from './render/embed-media.ts';
+import { describeMedia } from './render/describe-media.ts';
 import { renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
 import { writeSite } from './write/write-site.ts';
@@ -65,22 +70,44 @@ export interface BuildCounts {
  *   vault cannot be read or the site not written.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, theme, now } = options;
+  const { config, theme, now, drafts } = options;
   const clock = new StageClock(options.onProgress);
+  const href = createHref(config.base);
+  const cacheFolder = options.cache ? await findCacheFolder(config.root) : null;
 
-  const { files, ...read } = await clock.run('read', () => readVault(config.vaultFolder, config.ignore));
+  const history = startHistory(options, cacheFolder, clock);
+  const read = await clock.run('read', () => readVault(config.vaultFolder, config.ignore));
+  const { notes, attachments } = read.files;
   const parsed = await clock.run('parse', (tell) => {
-    const parseOptions = { publish: config.publish, html: config.html, drafts: options.drafts };
-    return parseVault(files.notes, parseOptions, parseHere, tell(files.notes.length));
+    const parseOptions = { publish: config.publish, html: config.html, drafts };
+    return parseVault(notes, parseOptions, parseHere, tell(notes.length));
   });
+  const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>
-    linkVault(parsed.notes, parsed.privateNotes, files.attachments),
+    linkVault(parsed.notes, parsed.privateNotes, separated.publicAttachments, separated.privateAttachments),
   );
   const { vault } = linked;
-  const learned = await clock.run('learn', () => learn({ vault, history: null, today: now, config }));
-  const model = {
+  const told = await history;
+  const publicHistory =
+    told &&
+    keepPublic(
+      told.history,
+      [...vault.notes.values()].map(({ note }) => note.path),
+    );
+  const learned = await clock.run('learn', () =>
+    learn({ vault, history: publicHistory, today: now, config }),
+  );
+  const media = await clock.run('attachments', () =>
+    publishUsed(vault, separated, {
+      vaultFolder: config.vaultFolder,
+      cacheFolder,
+      taken: listUrls(vault, learned.learning),
+    }),
+  );
+  const model: SiteModel = {
     vault,
     learning: learned.learning,
+    covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
     events: [],
     journal: null,
     redirects: linked.redirects,
@@ -88,47 +115,30 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     today: now,
   };
   const plan = await clock.run('plan', () => planSite(model));
-  const media = placeMedia(vault, config);
   const rendered = await clock.run('render', async (tell) => {
     const assets = await bundleAssets(theme);
-    const href = createHref(config.base);
-    const site = {
-      config,
-      href,
-      assets: new Map([...assets.urls].map(([name, url]) => [name, href(url)])),
-      navigation: [],
-      today: now,
-    };
+    const urls = new Map([...assets.urls].map(([name, url]) => [name, href(url)]));
+    const site = { config, href, assets: urls, navigation: [], today: now };
     const bodies = {
       vault,
       href,
-      media: (path: string) => media.get(path)?.file ?? null,
+      media: (path: string) => describeMedia(media.published.get(path), href),
       limits: embedLimits,
     };
-    const { files, diagnostics } = renderSite({ model, plan, theme, site, bodies }, tell(plan.pages.length));
-    return {
-      files: [...files, ...assets.files, ...[...media.values()].map(({ output }) => output)],
-      diagnostics,
-    };
+    const pages = renderSite({ model, plan, theme, site, bodies }, tell(plan.pages.length));
+    return { ...pages, files: [...pages.files, ...assets.files, ...media.files] };
   });
   const written = options.write
     ? await clock.run('write', () => writeSite(rendered.files, config.outFolder))
     : null;
 
   return {
-    diagnostics: sortDiagnostics([
-      ...read.diagnostics,
-      ...parsed.diagnostics,
-      ...linked.diagnostics,
-      ...learned.diagnostics,
-      ...plan.diagnostics,
-      ...rendered.diagnostics,
-    ]),
+    diagnostics: sortDiagnostics([read, parsed, linked, told, learned, media, plan, rendered]),
     counts: {
       notes: parsed.notes.length,
       privateNotes: parsed.privateNotes.length,
       pages: plan.pages.length,
-      attachments: media.size,
+      attachments: media.files.length,
       filesWritten: written?.written ?? 0,
       filesUnchanged: written?.unchanged ?? 0,
     },
@@ -137,32 +147,29 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort(
-    (a, b) =>
-      compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
-  );
+/** Begins to read git's history, which goes on beside the other work; null where it is not asked for. */
+function startHistory(
+  { config, journal }: BuildOptions,
+  cacheFolder: string | null,
+  clock: StageClock,
+): Promise<ReadHistory | null> {
+  if (!journal || !config.journal) return Promise.resolve(null);
+  const { vaultFolder, timeZone, publish } = config;
+  return clock.run('journal', () => readHistory({ vaultFolder, timeZone, publish, cacheFolder }));
 }
 
-function placeMedia(
-  vault: LinkedVault,
-  config: LoadedConfig,
-): Map<string, { file: MediaFile; output: OutputFile }> {
-  const href = createHref(config.base);
-  const used = new Set<string>();
-  for (const { targets } of vault.notes.values())
-    for (const t of targets) if (t.type === 'attachment') used.add(t.path);
-  return new Map(
-    [...used].sort().map((path) => {
-      const url = `/${slugPath(path)}`;
-      const type = /\.(png|jpe?g|gif|webp|avif|svg)$/iu.test(path) ? 'image' : 'other';
-      return [
-        path,
-        {
-          file: { type, href: href(url), name: path, width: null, height: null, variants: [] },
-          output: { path: url.slice(1), type: 'path', source: join(config.vaultFolder, path) },
-        },
-      ] as const;
-    }),
-  );
+/** Addresses that attachments must keep clear of. */
+function listUrls({ notes }: LinkedVault, { topics, principles, tools }: Learning): readonly string[] {
+  return [notes, topics, principles, tools].flatMap((things) => [...things.values()].map(({ url }) => url));
+}
+
+function sortDiagnostics(
+  stages: readonly ({ readonly diagnostics: readonly Diagnostic[] } | null)[],
+): readonly Diagnostic[] {
+  return stages
+    .flatMap((stage) => stage?.diagnostics ?? [])
+    .sort(
+      (a, b) =>
+        compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+    );
 }

@@ -1,6 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
-export const stageNames = ['read', 'parse', 'link', 'journal', 'learn', 'plan', 'render', 'write'] as const;
+export const stageNames = [
+  'read',
+  'parse',
+  'link',
+  'journal',
+  'learn',
+  'attachments',
+  'plan',
+  'render',
+  'write',
+] as const;
 /** The stages of a build, in their order. */
 export type StageName = (typeof stageNames)[number];
 

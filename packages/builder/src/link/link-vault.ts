@@ -74,15 +74,28 @@ export function linkVault(
     }
     const hidden = resolveName(privateIndex, target, path, syntax, '.md');
     if (hidden !== null && hidden !== outside) {
-      report(note, reference, 'info', 'private-link', `${quote(target)} is a private note; the site shows the text alone.`);
+      report(
+        note,
+        reference,
+        'info',
+        'private-link',
+        `${quote(target)} is a private note; the site shows the text alone.`,
+      );
       return { type: 'private' };
     }
     const hiddenFile = namesFile ? resolveName(privateAttachmentIndex, target, path, syntax, '') : null;
     if (hiddenFile !== null && hiddenFile !== outside) {
-      report(note, reference, 'info', 'private-link', `${quote(target)} is a private file; the site shows the text alone.`);
+      report(
+        note,
+        reference,
+        'info',
+        'private-link',
+        `${quote(target)} is a private file; the site shows the text alone.`,
+      );
       return { type: 'private' };
     }
-    if (syntax === 'markdown' && (target.startsWith('/') || target.endsWith('/'))) return { type: 'site', path: target };
+    if (syntax === 'markdown' && (target.startsWith('/') || target.endsWith('/')))
+      return { type: 'site', path: target };
     reportMissing(note, reference, resolution === outside || attachment === outside);
     return { type: 'unresolved' };
   }
@@ -111,12 +124,19 @@ export function linkVault(
   function reportMissing(note: Note, reference: Reference, leadsOut: boolean): void {
     const { target } = reference;
     if (leadsOut) {
-      report(note, reference, 'warning', 'outside-vault', `${quote(target)} leads out of the vault; nothing there is read.`);
+      report(
+        note,
+        reference,
+        'warning',
+        'outside-vault',
+        `${quote(target)} leads out of the vault; nothing there is read.`,
+      );
       return;
     }
-    const names = reference.type === 'embed' && /\.[a-z0-9]+$/iu.test(target)
-      ? attachments.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
-      : notes.flatMap((note) => [note.title, note.id.slice(note.id.lastIndexOf('/') + 1)]);
+    const names =
+      reference.type === 'embed' && /\.[a-z0-9]+$/iu.test(target)
+        ? attachments.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+        : notes.flatMap((note) => [note.title, note.id.slice(note.id.lastIndexOf('/') + 1)]);
     const near = findNearNames(target.slice(target.lastIndexOf('/') + 1), names);
     report(
       note,
@@ -133,11 +153,20 @@ export function linkVault(
     if (fragment === undefined) return;
     const where = from.id === to.id ? 'This note' : quote(to.title);
     if (fragment.type === 'block') {
-      report(from, reference, 'warning', 'unresolved-block', `${where} has no block ${quote(`^${fragment.id}`)}.`);
+      report(
+        from,
+        reference,
+        'warning',
+        'unresolved-block',
+        `${where} has no block ${quote(`^${fragment.id}`)}.`,
+      );
       return;
     }
     const name = fragment.path.join(' > ');
-    const near = findNearNames(fragment.path.at(-1) ?? '', to.headings.map((heading) => heading.text));
+    const near = findNearNames(
+      fragment.path.at(-1) ?? '',
+      to.headings.map((heading) => heading.text),
+    );
     report(
       from,
       reference,
@@ -156,7 +185,14 @@ export function linkVault(
     message: string,
     hint?: string,
   ): void {
-    found.push({ path: note.path, ...reference.position, severity, rule, message, ...(hint !== undefined && { hint }) });
+    found.push({
+      path: note.path,
+      ...reference.position,
+      severity,
+      rule,
+      message,
+      ...(hint !== undefined && { hint }),
+    });
   }
 }
 

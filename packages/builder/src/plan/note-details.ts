@@ -10,14 +10,14 @@ import type { Tags } from './tags.ts';
 /** Collects what a note's page shows besides its text. */
 export function collectDetails(
   { note }: LinkedNote,
-  { config }: Pick<SiteModel, 'config'>,
+  { config, covers }: Pick<SiteModel, 'config' | 'covers'>,
   cards: Cards,
   tags: Tags,
   history: readonly JournalEvent[],
 ): NoteDetails {
   const { frontMatter } = note;
   return {
-    cover: frontMatter.image ?? null,
+    cover: covers.get(note.id) ?? null,
     cssclasses: frontMatter.cssclasses,
     contents:
       frontMatter.toc === false

@@ -8,6 +8,8 @@ import type { ProgressJournal } from './progress-json.ts';
 export interface SiteModel {
   readonly vault: LinkedVault;
   readonly learning: Learning;
+  /** Href of the picture that a note's front matter names, by the note's id. */
+  readonly covers: ReadonlyMap<string, string>;
   /** Events of public notes, newest first. */
   readonly events: readonly JournalEvent[];
   /** Null where git was not read. */

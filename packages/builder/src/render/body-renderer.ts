@@ -1,6 +1,7 @@
 import type { Content, Diagnostic, Hole, Need, Note, Reference, Region } from '@layerwise/parser';
 import { escapeHtml } from '../escape-html.ts';
 import type { LinkedNote, LinkedVault, ResolvedFragment, Target } from '../link/linked-vault.ts';
+import { tagUrl } from '../plan/tags.ts';
 import { cutRegion } from './cut-region.ts';
 import { embedMedia, type MediaFile } from './embed-media.ts';
 import { Footnotes } from './footnotes.ts';
@@ -101,6 +102,10 @@ class BodyRenderer {
         return escapeHtml(`#${scope.prefix}${hole.id}`);
       case 'footnote':
         return this.#footnotes.refer(hole.footnote, note, scope);
+      case 'tag-start':
+        return `<a class="tag" rel="tag" href="${escapeHtml(this.#site.href(tagUrl(hole.tag)))}">`;
+      case 'tag-end':
+        return '</a>';
       case 'region-start':
       case 'region-end':
         return '';

@@ -5,6 +5,7 @@ import { createHref } from '../plan/hrefs.ts';
 import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
+import { toQueueCalendar } from '../plan/queue-calendar.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
@@ -84,9 +85,11 @@ function renderFeed({ model, plan, bodies }: RenderInput): readonly OutputFile[]
 
 function renderData(model: SiteModel): readonly OutputFile[] {
   const { vault, learning, today, config, journal } = model;
-  const progress = toProgressJson({ vault, learning, journal, today, config, href: createHref(config.base) });
+  const href = createHref(config.base);
+  const progress = toProgressJson({ vault, learning, journal, today, config, href });
   return [
     textFile('data/progress.json', `${JSON.stringify(progress, null, 1)}\n`),
+    textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
     textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
   ];
 }

@@ -1,0 +1,17 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The folder that keeps what one build learns for the next: beside installed packages where there are any, else in
+ * `.layerwise` beside the configuration. It can be deleted at any time.
+ *
+ * @param root absolute folder of the configuration.
+ */
+export async function findCacheFolder(root: string): Promise<string> {
+  const packages = join(root, 'node_modules');
+  const hasPackages = await lstat(packages).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  return hasPackages ? join(packages, '.cache', 'layerwise') : join(root, '.layerwise');
+}

@@ -9,6 +9,8 @@ import type { BlockProblem } from './yaml-block.ts';
 export interface Answers {
   readonly draft: Answer;
   readonly publish: Answer;
+  /** The fields that were taken for one of the two. */
+  readonly fields: ReadonlySet<WrittenField>;
   readonly problems: readonly BlockProblem[];
 }
 
@@ -31,6 +33,7 @@ const noWords = ['false', 'no', 'off', '0'];
  */
 export function readAnswers(fields: readonly WrittenField[], document: Document.Parsed): Answers {
   const answers = { draft: 'absent' as Answer, publish: 'absent' as Answer };
+  const taken = new Set<WrittenField>();
   const problems: BlockProblem[] = [];
   for (const field of fields) {
     if (field.form !== undefined) continue;
@@ -43,10 +46,11 @@ export function readAnswers(fields: readonly WrittenField[], document: Document.
     const meant = field.name.toLowerCase() === question;
     // A near miss only counts where it clearly says private: `published` is also where clippers put the day.
     if (!meant && answer !== privateAnswer(question)) continue;
+    taken.add(field);
     answers[question] = morePrivate(question, answers[question], answer);
     if (odd || !meant) problems.push(oddAnswer(field, question, answer, meant));
   }
-  return { ...answers, problems };
+  return { ...answers, fields: taken, problems };
 }
 
 function questionOf(name: string): Question | undefined {

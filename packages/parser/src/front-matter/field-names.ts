@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type FieldKey, frontMatterSchema } from './schema.ts';
 
 /** How a field is written. */
@@ -60,9 +61,19 @@ export function fieldForm(name: string): FieldForm | undefined {
   return formsByName.get(name.toLowerCase());
 }
 
-/** The properties that an entry of a list of mappings can have; none for lists of text. */
-export function entryProperties(key: FieldKey): readonly string[] {
-  const schema = frontMatterSchema.shape[key];
-  const element = 'element' in schema ? schema.element : undefined;
-  return element !== undefined && 'shape' in element ? Object.keys(element.shape) : [];
+/** The properties of the entries of a list; none for lists of text. */
+export function entryProperties(key: FieldKey): ReadonlyMap<string, 'needed' | 'optional'> {
+  return propertiesByKey.get(key) ?? new Map();
 }
+
+const propertiesByKey = new Map(
+  fieldForms.map(({ key }) => {
+    const schema = frontMatterSchema.shape[key];
+    const shape =
+      schema instanceof z.ZodArray && schema.element instanceof z.ZodObject ? schema.element.shape : {};
+    const properties = Object.entries(shape).map(
+      ([name, value]) => [name, value instanceof z.ZodExactOptional ? 'optional' : 'needed'] as const,
+    );
+    return [key, new Map(properties)] as const;
+  }),
+);

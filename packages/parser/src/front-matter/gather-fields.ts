@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isSeq, type Node, type YAMLMap } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
 import { type AuthoredValue, authoredValue, keyText, resolveAlias } from './authored-value.ts';
 import { entryProperties, type FieldForm, fieldForm } from './field-names.ts';
 
@@ -21,7 +30,9 @@ export interface WrittenField {
   readonly name: string;
   readonly nameOffset: number;
   readonly offset: number;
-  readonly value: unknown;
+  readonly value: ParsedNode | null;
+  /** The tokens of the field, if the block was read with them. */
+  readonly tokens: CST.CollectionItem | undefined;
   /** Absent where Layerwise does not know the field. */
   readonly form?: FieldForm;
 }
@@ -37,7 +48,8 @@ export function listFields(fields: YAMLMap.Parsed, document: Document.Parsed): W
     const name = keyText(pair.key, document);
     const form = fieldForm(name);
     const nameOffset = pair.key.range[0];
-    const field = { name, nameOffset, offset: pair.value?.range[0] ?? nameOffset, value: pair.value };
+    const offset = pair.value?.range[0] ?? nameOffset;
+    const field = { name, nameOffset, offset, value: pair.value, tokens: pair.srcToken };
     return form === undefined ? field : { ...field, form };
   });
 }
@@ -79,7 +91,7 @@ function toItem(
 ): FieldItem {
   const value = authoredValue(node, document);
   const properties = entryProperties(form.key);
-  if (isMap(node) && properties.length > 0) return entryItem(node, offset, properties, document);
+  if (isMap(node) && properties.size > 0) return entryItem(node, offset, properties, document);
   if (form.textIs !== undefined && typeof value === 'string')
     return plainItem({ [form.textIs]: value }, offset);
   return plainItem((form.wikilinks ? unquotedLink(value) : undefined) ?? value, offset);
@@ -88,7 +100,7 @@ function toItem(
 function entryItem(
   map: YAMLMap,
   offset: number,
-  properties: readonly string[],
+  properties: ReadonlyMap<string, unknown>,
   document: Document.Parsed,
 ): FieldItem {
   const input: { [property: string]: AuthoredValue } = {};
@@ -97,7 +109,7 @@ function entryItem(
   for (const pair of map.items) {
     const name = keyText(pair.key, document);
     // Only names of the schema become properties, so that none of the author's can be a special one.
-    const property = properties.find((known) => known === name.toLowerCase());
+    const property = [...properties.keys()].find((known) => known === name.toLowerCase());
     if (property === undefined) strange.push(name);
     const value = authoredValue(pair.value, document);
     if (property === undefined || !isWritten(value)) continue;
@@ -111,8 +123,8 @@ function plainItem(input: FieldInput, offset: number): FieldItem {
   return { input, offset, inner: new Map(), strange: [] };
 }
 
-/** `[[Name, with comma]]` without quotes is a list of a list for YAML. */
-function unquotedLink(value: AuthoredValue): string | undefined {
+/** The wikilink that a list of a list is: `[[Name, with comma]]` without quotes is a list of a list for YAML. */
+export function unquotedLink(value: AuthoredValue): string | undefined {
   const [inner, ...others] = Array.isArray(value) ? value : [];
   if (others.length > 0 || !Array.isArray(inner)) return undefined;
   const texts = inner.filter((part): part is string => typeof part === 'string');

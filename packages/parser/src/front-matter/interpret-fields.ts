@@ -1,5 +1,6 @@
-import type { Document } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import { readAnswers } from './answer.ts';
+import { fieldForms } from './field-names.ts';
 import { gatherItems, listFields, type WrittenField } from './gather-fields.ts';
 import { readStrangers } from './read-strangers.ts';
 import type { FieldKey } from './schema.ts';
@@ -40,8 +41,8 @@ export function interpretFields(block: YamlBlock): InterpretedFields {
   }
   const { items, problems } = sortItems(fields, document);
   const valid = validateFields(items);
-  const strangers = readStrangers(fields, document);
   const answers = readAnswers(fields, document);
+  const strangers = readStrangers(fields, document, answers.fields);
   return {
     values: valid.values,
     places: placesOf(fields, valid.items),
@@ -70,6 +71,7 @@ function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
     if (found.length === 0) continue;
     const before = items.get(form.key) ?? [];
     if (form.form !== 'line') {
+      if (isNumber(field)) problems.push(numberForList(field));
       items.set(form.key, [...before, ...found]);
       continue;
     }
@@ -81,6 +83,20 @@ function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
     ranks.set(form.key, rank);
   }
   return { items, problems };
+}
+
+function isNumber({ value }: WrittenField): boolean {
+  return isScalar(value) && typeof value.value === 'number';
+}
+
+function numberForList(field: WrittenField): BlockProblem {
+  return {
+    offset: field.offset,
+    severity: 'info',
+    rule: 'frontmatter-value',
+    message: `\`${field.name}\` is a number, which is read as text.`,
+    hint: 'Put quotes around it.',
+  };
 }
 
 function givenTwice(field: WrittenField): BlockProblem {
@@ -105,6 +121,7 @@ function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<strin
     for (const [index, item] of values.entries()) {
       const count = written.get(item.name) ?? 0;
       written.set(item.name, count + 1);
+      if (fieldForms.some((known) => known.key === key && known.form === 'line')) continue;
       put(`${item.name}.${count}`, item);
       put(`${key}.${index}`, item);
     }
@@ -119,8 +136,7 @@ function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<strin
 function checkSessions({ values, items }: ValidFields): BlockProblem[] {
   return values.sessions.flatMap((session, index) => {
     const item = items.get('sessions')?.[index];
-    if (session.outcome !== 'schedule' || session.due !== undefined || item === undefined || item.stripped)
-      return [];
+    if (session.outcome !== 'schedule' || session.due !== undefined || item === undefined) return [];
     return [
       {
         offset: item.inner.get('outcome') ?? item.offset,

@@ -45,7 +45,7 @@ export function readFrontMatter(
   return {
     frontMatter: {
       ...values,
-      ...(publish === 'yes' ? { publish: true } : publish === 'no' ? { publish: false } : {}),
+      ...(publish === 'yes' ? { publish: true } : {}),
       unknown,
       positions: Object.fromEntries([...places].map(([name, offset]) => [name, locate(offset)])),
     },

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { answerNames, knownNames } from './field-names.ts';
+import { knownNames } from './field-names.ts';
 import type { WrittenField } from './gather-fields.ts';
 import { isSpecialName, unknownValue } from './unknown-value.ts';
 import { nearMiss } from './values/near-miss.ts';
@@ -11,20 +11,28 @@ export interface Strangers {
   readonly problems: readonly BlockProblem[];
 }
 
+/** Near misses that are no slips: the day that a page was published, in the notes of web clippers. */
+const usualElsewhere = new Set(['published']);
+
 /**
  * Keeps the fields that Layerwise does not know, for plugins and templates, and points out slips of the pen.
  *
  * @param fields All fields of a note.
  * @param document Resolves aliases.
+ * @param answers Those of the fields that decide about publishing.
  */
-export function readStrangers(fields: readonly WrittenField[], document: Document.Parsed): Strangers {
+export function readStrangers(
+  fields: readonly WrittenField[],
+  document: Document.Parsed,
+  answers: ReadonlySet<WrittenField>,
+): Strangers {
   const unknown: Record<string, unknown> = {};
   const problems: BlockProblem[] = [];
   for (const field of fields) {
-    if (field.form !== undefined || answerNames.some((name) => name === field.name.toLowerCase())) continue;
+    if (field.form !== undefined || answers.has(field)) continue;
     if (isSpecialName(field.name)) problems.push(specialName(field));
     else if (field.name !== '') unknown[field.name] = unknownValue(field.value, document);
-    const meant = nearMiss(field.name, knownNames);
+    const meant = usualElsewhere.has(field.name) ? undefined : nearMiss(field.name, knownNames);
     if (meant !== undefined) problems.push(slip(field, meant));
   }
   return { unknown, problems };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { fieldForms } from './field-names.ts';
-import type { FieldInput, FieldItem } from './gather-fields.ts';
+import { entryProperties, fieldForms } from './field-names.ts';
+import type { FieldItem } from './gather-fields.ts';
 import { type FieldKey, frontMatterSchema } from './schema.ts';
 import type { Wrong } from './values/expectation.ts';
 import { nearMiss } from './values/near-miss.ts';
@@ -9,8 +9,6 @@ import type { BlockProblem } from './yaml-block.ts';
 /** A value of a field, under the name that the author gave the field. */
 export interface NamedItem extends FieldItem {
   readonly name: string;
-  /** True once a wrong property was left out of an entry. */
-  readonly stripped?: true;
 }
 
 /** The values of each property of `FrontMatter`, in order. */
@@ -41,17 +39,18 @@ export function validateFields(items: ItemsByKey): ValidFields {
     const faults = result.error.issues
       .map((issue) => toFault(issue, kept))
       .filter((fault) => fault !== undefined);
-    problems.push(...faults.flatMap((fault) => (fault.problem === undefined ? [] : [fault.problem])));
-    kept = leaveOut(kept, faults);
+    problems.push(...faults.map((fault) => fault.problem));
+    // An issue that belongs to no value would come again for ever.
+    kept = faults.length === 0 ? new Map() : leaveOut(kept, faults);
   }
 }
 
 /** What is wrong with an item. */
 interface Fault {
   readonly item: NamedItem;
-  /** The property to leave out; without it, the whole item. */
-  readonly property?: string;
-  readonly problem?: BlockProblem;
+  /** The property to leave out of an entry that can be without it; otherwise the whole item goes. */
+  readonly property: string | undefined;
+  readonly problem: BlockProblem;
 }
 
 function schemaInput(items: ItemsByKey): Record<string, unknown> {
@@ -69,60 +68,63 @@ function leaveOut(items: ItemsByKey, faults: readonly Fault[]): ItemsByKey {
   for (const [key, values] of items) {
     kept.set(
       key,
-      values.flatMap((item) =>
-        leaveOutOfItem(
-          item,
-          faults.filter((fault) => fault.item === item),
-        ),
-      ),
+      values.flatMap((item) => leaveOutOfItem(item, faults)),
     );
   }
   return kept;
 }
 
 function leaveOutOfItem(item: NamedItem, faults: readonly Fault[]): NamedItem[] {
-  if (faults.length === 0) return [item];
-  if (faults.some((fault) => fault.property === undefined)) return [];
-  const left = faults.map((fault) => fault.property);
+  const own = faults.filter((fault) => fault.item === item);
+  if (own.length === 0) return [item];
+  if (own.some((fault) => fault.property === undefined)) return [];
+  const wrong = own.map((fault) => fault.property);
   const input = Object.fromEntries(
-    Object.entries(item.input ?? {}).filter(([property]) => !left.includes(property)),
+    Object.entries(item.input ?? {}).filter(([property]) => !wrong.includes(property)),
   );
-  return [{ ...item, input, stripped: true }];
+  return [{ ...item, input }];
 }
 
 function toFault(issue: z.core.$ZodIssue, items: ItemsByKey): Fault | undefined {
   const [key, ...path] = issue.path;
   const form = fieldForms.find((known) => known.key === key);
   if (form === undefined) return undefined;
-  const [index, property] = form.form === 'line' ? [0, undefined] : path;
+  const [index, property] = form.form === 'line' ? [0] : path;
   const item = typeof index === 'number' ? items.get(form.key)?.[index] : undefined;
   if (item === undefined) return undefined;
-  if (typeof property !== 'string') return { item, problem: wrongValue(item, issue) };
-  if (item.inner.has(property) && !isMissing(item.input, property)) {
-    return { item, property, problem: wrongValue(item, issue, property) };
-  }
-  // What was left out in an earlier round has been reported.
-  return item.stripped ? { item } : { item, problem: missingProperty(item, issue, property) };
+  if (typeof property !== 'string') return { item, property: undefined, problem: wrongItem(item, issue) };
+  const needed = entryProperties(form.key).get(property) === 'needed';
+  const problem = item.inner.has(property)
+    ? wrongProperty(item, issue, property, needed)
+    : missingProperty(item, issue, property);
+  return { item, property: needed ? undefined : property, problem };
 }
 
-function isMissing(input: FieldInput, property: string): boolean {
-  return propertyOf(input, property) === undefined;
+function wrongItem(item: NamedItem, issue: z.core.$ZodIssue): BlockProblem {
+  const message = `\`${item.name}\` is ${describe(item.input)}; expected ${issue.message}. It is left out.`;
+  return wrongValue(item.offset, issue, message);
 }
 
-function propertyOf(input: FieldInput, property: string): unknown {
-  return Object.entries(input ?? {}).find(([name]) => name === property)?.[1];
+function wrongProperty(
+  item: NamedItem,
+  issue: z.core.$ZodIssue,
+  property: string,
+  needed: boolean,
+): BlockProblem {
+  const found = describe(Object.entries(item.input ?? {}).find(([name]) => name === property)?.[1]);
+  const outcome = needed ? 'The entry is left out.' : 'It is left out.';
+  const message = `\`${property}\` in \`${item.name}\` is ${found}; expected ${issue.message}. ${outcome}`;
+  return wrongValue(item.inner.get(property) ?? item.offset, issue, message);
 }
 
-function wrongValue(item: NamedItem, issue: z.core.$ZodIssue, property?: string): BlockProblem {
-  const reason = readWrong(issue);
-  const found = describeFound(property === undefined ? item.input : propertyOf(item.input, property));
-  const where = property === undefined ? `\`${item.name}\`` : `\`${property}\` in \`${item.name}\``;
+function wrongValue(offset: number, issue: z.core.$ZodIssue, message: string): BlockProblem {
+  const { rule, suggestion } = readWrong(issue);
   return {
-    offset: (property === undefined ? undefined : item.inner.get(property)) ?? item.offset,
-    severity: reason.rule === undefined ? 'warning' : 'error',
-    rule: reason.rule ?? 'frontmatter-value',
-    message: `${where} is ${found}; expected ${issue.message}. It is left out.`,
-    ...(reason.suggestion === undefined ? {} : { hint: `Did you mean \`${reason.suggestion}\`?` }),
+    offset,
+    severity: rule === undefined ? 'warning' : 'error',
+    rule: rule ?? 'frontmatter-value',
+    message,
+    ...(suggestion === undefined ? {} : { hint: `Did you mean \`${suggestion}\`?` }),
   };
 }
 
@@ -141,7 +143,7 @@ function readWrong(issue: z.core.$ZodIssue): Wrong {
   return issue.code === 'custom' ? (issue.params ?? {}) : {};
 }
 
-function describeFound(value: unknown): string {
+function describe(value: unknown): string {
   if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
   return Array.isArray(value) ? 'a list' : 'a mapping';
 }

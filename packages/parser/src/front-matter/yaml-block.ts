@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Rule, Severity } from '../diagnostic.ts';
+import { fieldForm } from './field-names.ts';
 import type { FrontMatterLimits } from './limits.ts';
 import { findExcess } from './measure-tokens.ts';
 
@@ -40,23 +41,31 @@ export interface YamlBlock {
  *
  * @param yaml The text between the lines of dashes.
  * @param limits What it may cost.
+ * @param keepSourceTokens Whether nodes keep the tokens they were made of, for editing.
  * @returns The document with its problems; it is only `readable` if there is no error among them.
  */
-export function readYamlBlock(yaml: string, limits: FrontMatterLimits): YamlBlock {
+export function readYamlBlock(yaml: string, limits: FrontMatterLimits, keepSourceTokens = false): YamlBlock {
   // The package does not take a lone CR for a line ending. The length stays, and with it every offset.
   const tokens = [...new Parser().parse(yaml.replace(/\r(?!\n)/g, '\n'))];
   const problems: BlockProblem[] = [];
   const excess = limitTokens(tokens, yaml, limits, problems);
   if (excess !== undefined) return { readable: false, problems: [...problems, excess] };
 
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, prettyErrors: false });
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    prettyErrors: false,
+    keepSourceTokens,
+  });
   const [document, second] = [...composer.compose(tokens, true, yaml.length)];
   if (document === undefined) return { readable: true, problems };
-  const errors = [
-    ...syntaxProblems(document),
-    ...aliasProblems(document, limits),
-    ...mergeProblems(document),
-  ];
+  const errors = syntaxProblems(document);
+  // Walking a document costs as much as composing it, and few have anything to find.
+  const bad = yaml.includes('*') ? aliasProblems(document, limits) : [];
+  // Nothing may walk over values that hold themselves, or multiply without end.
+  if (bad.length > 0) return { readable: false, problems: [...problems, ...errors, ...bad] };
+  if (yaml.includes('<<')) errors.push(...mergeProblems(document));
   if (second !== undefined) errors.push(secondDocument(document));
   const contents = document.contents;
   if (contents !== null && !isMap(contents) && !isEmpty(contents)) errors.push(notFields(contents));
@@ -105,7 +114,7 @@ function tooLongField(
   return {
     offset,
     severity: 'warning',
-    rule: 'too-large',
+    rule: fieldForm(key) === undefined ? 'too-large' : 'frontmatter-value',
     message: `The field \`${key.slice(0, 40)}\` has ${length} characters and is left out; more than ${limits.fieldLength} are not read in front matter of over ${limits.length}.`,
     hint: 'Put long text into the body of the note.',
   };

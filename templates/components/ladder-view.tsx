@@ -20,7 +20,7 @@ export function LadderView(props: {
           <h3>
             <LayerLink view={view} layer={rung.layer} /> <RungFigures view={view} rung={rung} />
           </h3>
-          {rung.notes.length > 0 && <NoteList view={view} notes={rung.notes} />}
+          {rung.notes.length > 0 && <NoteList view={view} notes={rung.notes} without="layer" />}
           {rung.notes.length === 0 && props.invites === true && (
             <Empty text={view.words.empty.rung(view.site.config.layers[rung.layer].asksFor)} />
           )}

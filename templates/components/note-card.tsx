@@ -9,8 +9,9 @@ export function NoteCard(props: {
   readonly view: View;
   readonly note: Card;
   readonly brief: boolean;
+  readonly without: 'layer' | 'track' | undefined;
 }): VNode {
-  const { view, note, brief } = props;
+  const { view, note, brief, without } = props;
   const date = note.date ?? note.updated;
   return (
     <li class="note-card">
@@ -20,8 +21,8 @@ export function NoteCard(props: {
       {!brief && note.description && <p class="note-description">{note.description}</p>}
       <p class="meta">
         {date && <Day view={view} date={date} />}
-        {note.layer && <LayerMark view={view} layer={note.layer} />}
-        {note.track && <TrackMark view={view} track={note.track} />}
+        {note.layer && without !== 'layer' && <LayerMark view={view} layer={note.layer} />}
+        {note.track && without !== 'track' && <TrackMark view={view} track={note.track} />}
         {!brief &&
           note.topics.map((topic) => (
             <a class="quiet" href={topic.href}>

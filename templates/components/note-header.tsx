@@ -2,18 +2,30 @@ import type { PageData } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Day } from './day.tsx';
+import type { Language } from './language.ts';
 import { LayerLink, TrackLink } from './marks.tsx';
 import type { View } from './view.ts';
 
 /** A note's title, what it is about, and its marks and dates. */
-export function NoteHeader({ view, data }: { readonly view: View; readonly data: PageData['note'] }): VNode {
+export function NoteHeader(props: {
+  readonly view: View;
+  readonly data: PageData['note'];
+  readonly language: Language;
+}): VNode {
+  const { view, data, language } = props;
   const { note } = data;
   const { words, wording, site } = view;
   return (
     <header class="page-header">
       <Breadcrumbs view={view} path={data.breadcrumbs} />
-      <h1 class="p-name">{note.title}</h1>
-      {note.description && <p class="lead p-summary">{note.description}</p>}
+      <h1 class="p-name" {...language}>
+        {note.title}
+      </h1>
+      {note.description && (
+        <p class="lead p-summary" {...language}>
+          {note.description}
+        </p>
+      )}
       <p class="meta">
         {note.layer && <LayerLink view={view} layer={note.layer} />}
         {note.track && <TrackLink view={view} track={note.track} />}

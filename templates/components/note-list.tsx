@@ -12,13 +12,15 @@ export function NoteList(props: {
   readonly empty?: string;
   /** One line a note: title and marks only. */
   readonly brief?: boolean;
+  /** The mark that all of them share, and that the page has said already. */
+  readonly without?: 'layer' | 'track';
 }): VNode {
   const { view, notes } = props;
   if (notes.length === 0) return <Empty text={props.empty ?? view.words.empty.notes} />;
   return (
     <ul class={props.brief === true ? 'note-list brief' : 'note-list'}>
       {notes.map((note) => (
-        <NoteCard view={view} note={note} brief={props.brief === true} />
+        <NoteCard view={view} note={note} brief={props.brief === true} without={props.without} />
       ))}
     </ul>
   );

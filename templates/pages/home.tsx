@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { BalanceView } from '../components/balance-view.tsx';
+import { languageOf } from '../components/language.ts';
 import { NoteList } from '../components/note-list.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { Prose } from '../components/prose.tsx';
@@ -26,7 +27,7 @@ export function HomePage({ page, content, view }: PageProps<'home'>): VNode {
         <LayerStrata view={view} counts={data.progress.layers} />
       </section>
       <div class="home-main">
-        <Prose content={content} />
+        <Prose content={content} language={languageOf(page.lang, view)} />
         <section>
           <h2>{headings.newestPosts}</h2>
           <NoteList view={view} notes={data.posts} empty={empty.posts} />

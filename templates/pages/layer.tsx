@@ -20,7 +20,7 @@ export function LayerPage({ page, view }: PageProps<'layer'>): VNode {
         <span>{view.wording.count(view.words.counts.notes, notes.length)}</span>
         <span>{view.wording.percent(share)}</span>
       </PageHeader>
-      <NoteList view={view} notes={notes} />
+      <NoteList view={view} notes={notes} without="layer" />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Backlinks } from '../components/backlinks.tsx';
 import { ContentsList } from '../components/contents-list.tsx';
 import { EditLink } from '../components/edit-link.tsx';
+import { languageOf } from '../components/language.ts';
 import { NoteHeader } from '../components/note-header.tsx';
 import { NoteList } from '../components/note-list.tsx';
 import { NotePlace } from '../components/note-place.tsx';
@@ -10,22 +11,17 @@ import { NoteSteps } from '../components/note-steps.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { Prose } from '../components/prose.tsx';
 import { TagList } from '../components/tag-list.tsx';
-import { directionOf } from '../words/direction.ts';
 
 /** A note: its text in the middle, its contents before it, its place in the learning after it. */
 export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
   const { data } = page;
-  const ownLanguage = page.lang !== view.site.config.lang;
+  const language = languageOf(page.lang, view);
   return (
     <article class={['note', 'h-entry', ...data.cssclasses].join(' ')}>
       <ContentsList view={view} contents={data.contents} />
-      <div
-        class="note-text"
-        lang={ownLanguage ? page.lang : undefined}
-        dir={ownLanguage ? directionOf(page.lang) : undefined}
-      >
-        <NoteHeader view={view} data={data} />
-        <Prose content={content} />
+      <div class="note-text">
+        <NoteHeader view={view} data={data} language={language} />
+        <Prose content={content} language={language} />
       </div>
       <NotePlace view={view} data={data} />
       <div class="note-after">

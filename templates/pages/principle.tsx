@@ -3,6 +3,7 @@ import { Empty } from '../components/empty.tsx';
 import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { NotesByLayer } from '../components/family-sections.tsx';
+import { languageOf } from '../components/language.ts';
 import { LayerMark } from '../components/marks.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
@@ -25,7 +26,7 @@ export function PrinciplePage({ page, content, view }: PageProps<'principle'>): 
         <span>{view.wording.count(counts.notes, principle.notes)}</span>
         <span>{view.wording.count(counts.tools, tools.length)}</span>
       </PageHeader>
-      <Prose content={content} />
+      <Prose content={content} language={languageOf(page.lang, view)} />
       <section>
         <h2>{headings.toolsThatEmbody}</h2>
         {tools.length === 0 ? (

@@ -45,20 +45,26 @@ export function ProgressPage({ page, view }: PageProps<'progress'>): VNode {
           </h2>
           <PrincipleList view={view} principles={data.principles} />
         </section>
-        <section>
-          <h2>{headings.stuck}</h2>
-          <Stuck view={view} stuck={data.stuck} />
-          <h2>{headings.promotions}</h2>
-          {data.promotions.length === 0 ? (
-            <Empty text={empty.promotions} />
-          ) : (
-            <EventList view={view} events={data.promotions} named />
-          )}
-          <h2>
-            <a href={view.site.href('/queue/')}>{headings.waiting}</a>
-          </h2>
-          <QueueList view={view} queue={data.queue} />
-        </section>
+        <div class="stack">
+          <section>
+            <h2>{headings.stuck}</h2>
+            <Stuck view={view} stuck={data.stuck} />
+          </section>
+          <section>
+            <h2>{headings.promotions}</h2>
+            {data.promotions.length === 0 ? (
+              <Empty text={empty.promotions} />
+            ) : (
+              <EventList view={view} events={data.promotions} named />
+            )}
+          </section>
+          <section>
+            <h2>
+              <a href={view.site.href('/queue/')}>{headings.waiting}</a>
+            </h2>
+            <QueueList view={view} queue={data.queue} />
+          </section>
+        </div>
       </div>
     </div>
   );

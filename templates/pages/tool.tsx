@@ -4,6 +4,7 @@ import { EvidenceView } from '../components/evidence-view.tsx';
 import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { NotesByLayer } from '../components/family-sections.tsx';
+import { languageOf } from '../components/language.ts';
 import { LayerMark, StatusMark } from '../components/marks.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
@@ -28,7 +29,7 @@ export function ToolPage({ page, content, view }: PageProps<'tool'>): VNode {
         {years && <span>{years}</span>}
         <Succession view={view} tool={tool} />
       </PageHeader>
-      <Prose content={content} />
+      <Prose content={content} language={languageOf(page.lang, view)} />
       <section>
         <h2>{headings.principlesBehind}</h2>
         {tool.principles.length === 0 && <Empty text={empty.principlesOfTool} />}

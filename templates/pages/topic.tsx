@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { MetOnTheWay, NotesByLayer } from '../components/family-sections.tsx';
+import { languageOf } from '../components/language.ts';
 import { LayerMark, TrackMark } from '../components/marks.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
@@ -21,7 +22,7 @@ export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
         {topic.track && <TrackMark view={view} track={topic.track} />}
         <span>{view.wording.count(counts.notes, topic.notes)}</span>
       </PageHeader>
-      <Prose content={content} />
+      <Prose content={content} language={languageOf(page.lang, view)} />
       {nextStep !== null && ladder.next !== null && (
         <section class="next-step">
           <h2>{headings.nextStep}</h2>
@@ -30,7 +31,7 @@ export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
           </p>
         </section>
       )}
-      <NotesByLayer view={view} rungs={ladder.rungs} unlayered={unlayered} invites />
+      <NotesByLayer view={view} rungs={ladder.rungs} unlayered={unlayered} invites={nextStep === null} />
       {children.length > 0 && (
         <section>
           <h2>{headings.subtopics}</h2>

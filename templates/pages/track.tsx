@@ -23,7 +23,7 @@ export function TrackPage({ page, view }: PageProps<'track'>): VNode {
         <span>{view.wording.count(counts.minutes, figures.minutes)}</span>
       </PageHeader>
       <BalanceView view={view} balance={balance} />
-      <NoteList view={view} notes={notes} />
+      <NoteList view={view} notes={notes} without="track" />
     </div>
   );
 }

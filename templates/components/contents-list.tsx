@@ -27,7 +27,9 @@ export function ContentsList(props: {
           <CloseIcon />
           <span class="sr-only">{shell.close}</span>
         </button>
-        <h2 id="page:contents-title">{shell.contents}</h2>
+        <p class="contents-title" id="page:contents-title">
+          {shell.contents}
+        </p>
         <Entries entries={contents} />
       </nav>
     </>

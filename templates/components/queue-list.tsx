@@ -29,20 +29,19 @@ export function QueueList({
   );
 }
 
-/** Why something waits: the plan's own sentence, which is English, or the site's language and the day. */
+/** When it is due, why it waits, and what the author means to do with it. */
 function Reason({ view, item }: { readonly view: View; readonly item: QueueItem }): VNode {
-  if (view.wording.lang.startsWith('en')) return <span class="reason">{item.reason}</span>;
   const { sentences } = view.words;
   const say = item.overdue ? sentences.overdue : sentences.due;
   return (
     <>
       {item.due && <time dateTime={item.due}>{say(view.wording.shortDate(item.due))}</time>}
-      <span class="reason">{translatedReason(item, view)}</span>
+      <span>{item.plan ?? reasonOf(item, view)}</span>
     </>
   );
 }
 
-function translatedReason(item: QueueItem, view: View): string {
+function reasonOf(item: QueueItem, view: View): string {
   const reasons = view.words.sentences.queueReason;
   if (item.outcome !== 'next-layer') return reasons[item.outcome];
   return item.layer === null ? '' : reasons['next-layer'](view.layerLabel(item.layer));

@@ -5,6 +5,7 @@ import { FamilyNote } from '../components/family-note.tsx';
 import { familyPath } from '../components/family-path.ts';
 import { NotesByLayer } from '../components/family-sections.tsx';
 import { languageOf } from '../components/language.ts';
+import { LivesOn } from '../components/lives-on.tsx';
 import { LayerMark, StatusMark } from '../components/marks.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
@@ -14,7 +15,7 @@ import { yearsOf } from '../components/years-of.ts';
 
 /** A tool: its note, its years, the principles behind it and why they count as such, its notes. */
 export function ToolPage({ page, content, view }: PageProps<'tool'>): VNode {
-  const { tool, rungs, unlayered, backlinks, details } = page.data;
+  const { tool, rungs, unlayered, backlinks, details, livesOn } = page.data;
   const { headings, sentences, empty } = view.words;
   const years = yearsOf(tool, view);
   return (
@@ -46,6 +47,7 @@ export function ToolPage({ page, content, view }: PageProps<'tool'>): VNode {
           ))}
         </ul>
       </section>
+      <LivesOn view={view} livesOn={livesOn} />
       <NotesByLayer view={view} rungs={rungs} unlayered={unlayered} />
       <FamilyNote view={view} details={details} backlinks={backlinks} />
     </div>

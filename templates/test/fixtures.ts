@@ -2,6 +2,7 @@ import type {
   Balance,
   Layer,
   NoteCard,
+  Page,
   PageData,
   PageOf,
   PrincipleCard,
@@ -152,6 +153,9 @@ const transformerTopic: TopicCard = {
   counts: { skim: 1, explore: 1, deepen: 2 },
   notes: 4,
   described: true,
+  reinforced: true,
+  lastTouched: '2026-11-03',
+  daysStill: 21,
 };
 const optimisationTopic: TopicCard = {
   ...optimisation,
@@ -163,10 +167,17 @@ const optimisationTopic: TopicCard = {
   counts: { skim: 1, explore: 1, deepen: 0 },
   notes: 2,
   described: false,
+  reinforced: false,
+  lastTouched: '2026-07-11',
+  daysStill: 136,
 };
 
 export const autodiff: PrincipleCard = {
-  ...ref('principles/automatic-differentiation', 'Automatic differentiation', '/principles/automatic-differentiation/'),
+  ...ref(
+    'principles/automatic-differentiation',
+    'Automatic differentiation',
+    '/principles/automatic-differentiation/',
+  ),
   description: 'A program that computes a value already holds what is needed to compute its derivative.',
   grasp: 'deepen',
   notes: 5,
@@ -244,6 +255,14 @@ export const balance: Balance = {
   want: { notes: 2, minutes: 60 },
   starved: null,
   allTime: { need: { notes: 18, minutes: 930 }, want: { notes: 12, minutes: 610 } },
+  windows: [
+    { weeks: 4, need: { notes: 3, minutes: 200 }, want: { notes: 1, minutes: 50 } },
+    { weeks: 12, need: { notes: 9, minutes: 500 }, want: { notes: 7, minutes: 300 } },
+  ],
+  byWeek: [
+    { week: '2026-W47', from: '2026-11-16', need: { notes: 1, minutes: 50 }, want: { notes: 0, minutes: 0 } },
+    { week: '2026-W48', from: '2026-11-23', need: { notes: 0, minutes: 0 }, want: { notes: 1, minutes: 30 } },
+  ],
 };
 
 const summary = {
@@ -261,6 +280,8 @@ export const queue: readonly QueueItem[] = [
     due: '2026-11-20',
     overdue: true,
     reason: 'Was due on 2026-11-20, 4 days ago: measure it',
+    since: '2026-11-01',
+    plan: 'measure it',
   },
   {
     ...rope,
@@ -269,6 +290,8 @@ export const queue: readonly QueueItem[] = [
     due: null,
     overdue: false,
     reason: 'Bookmarked yesterday',
+    since: '2026-11-23',
+    plan: null,
   },
   {
     ...optimisation,
@@ -277,6 +300,8 @@ export const queue: readonly QueueItem[] = [
     due: null,
     overdue: false,
     reason: 'Explore since 2026-07-11; next, Deepen: Build a toy or read the source.',
+    since: '2026-07-11',
+    plan: null,
   },
 ];
 
@@ -291,7 +316,9 @@ const promotion = {
 const backlinks = [
   {
     note: kvCache,
-    excerpts: [{ before: 'Every new token runs ', text: 'attention', after: ' over all that came before it.' }],
+    excerpts: [
+      { before: 'Every new token runs ', text: 'attention', after: ' over all that came before it.' },
+    ],
   },
 ];
 
@@ -304,7 +331,11 @@ const details = {
   cover: null,
   cssclasses: ['wide-figures'],
   contents: [
-    { id: 'what-is-asked', text: 'What is asked', children: [{ id: 'scale', text: 'The scale', children: [] }] },
+    {
+      id: 'what-is-asked',
+      text: 'What is asked',
+      children: [{ id: 'scale', text: 'The scale', children: [] }],
+    },
     { id: 'größe', text: 'Größe', children: [] },
   ],
   tags: [{ ...ref('attention', 'attention', '/tags/attention/'), notes: 3 }],
@@ -313,7 +344,13 @@ const details = {
     { url: 'https://www.example.org/talk/' },
   ],
   sessions: [
-    { date: '2026-11-01', planned: 45, minutes: 50, outcome: 'summarize', note: 'Derived the scale by hand.' },
+    {
+      date: '2026-11-01',
+      planned: 45,
+      minutes: 50,
+      outcome: 'summarize',
+      note: 'Derived the scale by hand.',
+    },
     { date: '2026-10-12T20:15', minutes: 30, outcome: 'schedule', due: '2026-11-01' },
   ],
   taught: [{ date: '2026-11-10', where: 'A lunch talk', url: 'https://example.org/slides' }],
@@ -322,10 +359,18 @@ const details = {
   editHref: 'https://example.org/edit/notes/attention.md',
 } as const;
 
+const unwritten = { ...kvCache, sessions: 2, minutes: 75, last: '2026-10-12' } as const;
+
 /** The data of one page of each kind. */
 export const data: PageData = {
   home: {
-    note: note('', 'Learning in layers', { kind: 'page', layer: null, track: null, topics: [], href: '/learn/' }),
+    note: note('', 'Learning in layers', {
+      kind: 'page',
+      layer: null,
+      track: null,
+      topics: [],
+      href: '/learn/',
+    }),
     body: { note: 'index' },
     posts: [post],
     notes: [attention, rope, kvCache, talk, adam, warmup],
@@ -356,6 +401,18 @@ export const data: PageData = {
     stuck: [{ topic: optimisationTopic, since: '2026-07-11', days: 136 }],
     promotions: [promotion],
     queue,
+    growth: [
+      { day: '2026-06-30', layers: { skim: 1, explore: 0, deepen: 0 } },
+      { day: '2026-07-21', layers: { skim: 4, explore: 2, deepen: 0 } },
+      { day: '2026-09-01', layers: { skim: 9, explore: 6, deepen: 1 } },
+      { day: '2026-10-15', layers: { skim: 8, explore: 12, deepen: 4 } },
+      { day: '2026-11-24', layers: { skim: 9, explore: 14, deepen: 6 } },
+    ],
+    weeks: [],
+    uncarried: [{ ...tracing, id: 'principles/locality', title: 'Locality', grasp: null, notes: 0 }],
+    unwritten: [unwritten],
+    taught: [{ ...details.taught[0], day: '2026-11-10', of: attention }],
+    suggestion: queue[1] ?? null,
   },
   topics: { topics: summary.topics },
   topic: {
@@ -394,6 +451,7 @@ export const data: PageData = {
     rungs: optimisationRungs,
     unlayered: [],
     backlinks: [],
+    livesOn: [{ principle: autodiff, tools: toolsOfAutodiff.slice(1) }],
   },
   layers: {
     layers: [
@@ -408,12 +466,19 @@ export const data: PageData = {
       { track: 'need', figures: balance.allTime.need, href: href('/tracks/need/') },
       { track: 'want', figures: balance.allTime.want, href: href('/tracks/want/') },
     ],
+    balance,
   },
   track: { track: 'want', notes: [talk, adam], figures: balance.allTime.want, balance },
   tags: { tags: details.tags },
   tag: { tag: details.tags[0], children: [], notes: [attention] },
   archive: { years: [{ year: '2026', notes: [post, attention] }], undated: [warmup] },
-  queue: { queue },
+  queue: {
+    queue,
+    reviews: [
+      { ...adam, layer: 'explore', last: '2026-07-11', due: '2026-09-09', overdueDays: 76, backlinks: 2 },
+    ],
+    unwritten: [unwritten],
+  },
   'not-found': { pages: [transformers] },
 };
 
@@ -448,7 +513,10 @@ const titles: Readonly<Partial<Record<TemplateName, string>>> = {
 };
 
 /** A page of the given kind; its data may be replaced. */
-export function pageOf<Name extends TemplateName>(template: Name, given: PageData[Name] = data[template]): PageOf<Name> {
+export function pageOf<Name extends TemplateName>(
+  template: Name,
+  given: PageData[Name] = data[template],
+): PageOf<Name> {
   return {
     template,
     url: urls[template],
@@ -460,8 +528,25 @@ export function pageOf<Name extends TemplateName>(template: Name, given: PageDat
   };
 }
 
-/** Every page kind. */
-export const templateNames: readonly TemplateName[] = [
-  ...(['home', 'note', 'folder', 'progress', 'topics', 'topic', 'principles', 'principle', 'tools', 'tool'] as const),
-  ...(['layers', 'layer', 'tracks', 'track', 'tags', 'tag', 'archive', 'queue', 'not-found'] as const),
+/** One page of every kind. */
+export const pages: readonly Page[] = [
+  pageOf('home'),
+  pageOf('note'),
+  pageOf('folder'),
+  pageOf('progress'),
+  pageOf('topics'),
+  pageOf('topic'),
+  pageOf('principles'),
+  pageOf('principle'),
+  pageOf('tools'),
+  pageOf('tool'),
+  pageOf('layers'),
+  pageOf('layer'),
+  pageOf('tracks'),
+  pageOf('track'),
+  pageOf('tags'),
+  pageOf('tag'),
+  pageOf('archive'),
+  pageOf('queue'),
+  pageOf('not-found'),
 ];

@@ -25,12 +25,12 @@ export const sampleBody = `
 <blockquote><p>Every layer looks again at what the layer below has written down.</p></blockquote>
 <h2 id="größe">Größe</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th>Part</th><th align="right">Reads</th><th align="right">Writes</th><th>Grows with</th></tr></thead><tbody><tr><td>Scores</td><td align="right">2 n d</td><td align="right">n²</td><td>the square of the length</td></tr><tr><td>Values</td><td align="right">n² + n d</td><td align="right">n d</td><td>the length, at the width</td></tr></tbody></table></div>
-<ul class="contains-task-list"><li class="task-list-item" data-task="x"><input type="checkbox" checked disabled> derive the scale</li><li class="task-list-item" data-task="/"><input type="checkbox" checked disabled> measure the traffic</li><li class="task-list-item" data-task=" "><input type="checkbox" disabled> write it up</li><li class="task-list-item" data-task="-"><input type="checkbox" checked disabled> port it to TensorFlow</li></ul>
+<ul class="contains-task-list"><li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="derive the scale"> derive the scale</li><li class="task-list-item" data-task="/"><input type="checkbox" checked disabled aria-label="measure the traffic"> measure the traffic</li><li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="write it up"> write it up</li><li class="task-list-item" data-task="-"><input type="checkbox" checked disabled aria-label="port it to TensorFlow"> port it to TensorFlow</li></ul>
 <div class="embed"><div class="embed-title"><a href="/learn/notes/rotary-positions/">Rotary positions turn, they do not add</a></div><p>Rotating pairs of dimensions makes a dot product depend on distance alone.</p></div>
 <h2 id="callouts">Callouts of all kinds</h2>
 ${callouts}
 <details><summary>More, for those who want it</summary><p>Plain HTML details look calm too.</p></details>
-<pre class="mermaid">graph LR; q --> scores; k --> scores; scores --> v</pre>
+<pre class="mermaid" tabindex="0">graph LR; q --> scores; k --> scores; scores --> v</pre>
 <a class="player" href="https://www.youtube.com/watch?v=x">A talk on attention (video)</a>
 <section class="footnotes"><h2 class="sr-only" id="footnotes">Footnotes</h2><ol><li id="fn-1"><p>Where the word is used for translation, with a small network in the place of the dot product. <a href="#fnref-1">↩</a></p></li></ol></section>
 `;

@@ -99,6 +99,8 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly now: string;
     readonly today: string;
     readonly all: string;
+    readonly figures: string;
+    readonly day: string;
   };
 
   readonly headings: {
@@ -109,10 +111,16 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly balance: string;
     readonly topicsByLayer: string;
     readonly layerShares: string;
+    readonly layersThroughTime: string;
     readonly toolsAndPrinciples: string;
     readonly stuck: string;
     readonly promotions: string;
     readonly waiting: string;
+    readonly reviews: string;
+    readonly unwritten: string;
+    readonly taughtLately: string;
+    readonly uncarried: string;
+    readonly livesOn: string;
     readonly principlesBehind: string;
     readonly principlesHere: string;
     readonly toolsHere: string;
@@ -140,6 +148,9 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly renamedFrom: (from: string) => string;
     readonly starved: (track: string) => string;
     readonly inBalance: string;
+    readonly perhapsNext: string;
+    readonly lastRead: (date: string) => string;
+    readonly dueSince: (date: string) => string;
     readonly stuckFor: (days: string, date: string) => string;
     readonly due: (date: string) => string;
     readonly overdue: (date: string) => string;

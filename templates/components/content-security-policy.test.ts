@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { pageOf, siteWith } from '../test/fixtures.ts';
+import { between, render } from '../test/render.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { themeScript, themeScriptHash } from './theme-script.ts';
+
+describe('contentSecurityPolicy', () => {
+  it('allows nothing from elsewhere, and one inline script', () => {
+    expect(contentSecurityPolicy('<p>Text.</p>', [], null).split('; ')).toEqual([
+      "default-src 'self'",
+      `script-src 'self' '${themeScriptHash}'`,
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "media-src 'self'",
+      "frame-src 'self'",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+    ]);
+  });
+
+  it('names the origins of images and media that the text shows, once each, sorted', () => {
+    const html =
+      '<img src="https://b.example/x.png"><img alt="" src="https://A.example:8080/y"><video src="https://b.example/v">';
+    const policy = contentSecurityPolicy(html, [], null);
+    expect(policy).toContain("img-src 'self' data: https://a.example:8080 https://b.example;");
+    expect(policy).toContain("media-src 'self' https://a.example:8080 https://b.example;");
+  });
+
+  it('takes no more of an address than its origin', () => {
+    const policy = contentSecurityPolicy(`<img src="https://a.example;script-src *">`, [], null);
+    expect(policy).toContain("img-src 'self' data: https://a.example;");
+    expect(policy).not.toContain('script-src *');
+  });
+
+  it('allows style attributes only where the body has some', () => {
+    expect(contentSecurityPolicy('<span style="--shiki-light:#000">x</span>', ['code'], null)).toContain(
+      "style-src-attr 'unsafe-inline'",
+    );
+  });
+
+  it('allows the frames of players only where there is one', () => {
+    expect(contentSecurityPolicy('<a class="player">', ['player'], null)).toContain(
+      "frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com;",
+    );
+  });
+});
+
+describe('the policy on a page', () => {
+  const html = render(pageOf('note'));
+
+  it('stands before everything it governs', () => {
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<link'));
+  });
+
+  it('names the one inline script by the hash of its exact text', () => {
+    expect(between(html, '<script>', '</script>')).toBe(themeScript);
+    const hash = 'sha256-' + createHash('sha256').update(themeScript).digest('base64');
+    expect(html).toContain(`script-src 'self' '${hash}'`);
+    expect(html.match(/<script>/g)).toHaveLength(1);
+  });
+
+  it('names the style sheet of colours that the configuration chooses', () => {
+    const { layers, tracks } = siteWith().config;
+    const site = siteWith({ layers: { ...layers, skim: { ...layers.skim, color: 'oklch(80% 0.1 200)' } } });
+    const colored = render(pageOf('note'), { site });
+    const style = between(colored, '<style>', '</style>');
+    expect(style).toBe(':root:root{--skim:oklch(80% 0.1 200)}');
+    expect(colored).toContain(
+      `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+    const hostile = siteWith({
+      tracks: { ...tracks, need: { ...tracks.need, color: 'red}</style><script>' } },
+    });
+    expect(render(pageOf('note'), { site: hostile })).not.toContain('<style>');
+  });
+});

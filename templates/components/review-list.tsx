@@ -1,0 +1,24 @@
+import type { ReviewItem } from '@layerwise/builder';
+import type { VNode } from 'preact';
+import { LayerMark } from './marks.tsx';
+import type { View } from './view.ts';
+
+/** Notes that are due to be gone over. */
+export function ReviewList(props: { readonly view: View; readonly reviews: readonly ReviewItem[] }): VNode {
+  const { view } = props;
+  return (
+    <ul class="note-list brief">
+      {props.reviews.map((item) => (
+        <li class="note-card">
+          <a class="note-title" href={item.href}>
+            {item.title}
+          </a>
+          <p class="meta">
+            <LayerMark view={view} layer={item.layer} />
+            <time dateTime={item.due}>{view.words.sentences.dueSince(view.wording.shortDate(item.due))}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { theme } from './index.ts';
+
+describe('the theme', () => {
+  it('has every file that it names', () => {
+    expect(theme.entries).toEqual(['styles/main.css', 'scripts/main.ts', 'images/icon.svg']);
+    expect(theme.entries.filter((entry) => !existsSync(join(theme.folder, entry)))).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { data, pageOf } from '../test/fixtures.ts';
+import { between, linksOf, render, textOf } from '../test/render.ts';
+
+const html = render(pageOf('progress'));
+
+describe('the matrix of topics and layers', () => {
+  const matrix = between(html, '<table class="matrix">', '</table>');
+  const rows = matrix.split('<tr>').slice(1);
+
+  it('has a caption, and a heading for each column and row', () => {
+    expect(matrix).toContain('<caption class="sr-only">Topics by layer</caption>');
+    expect(matrix.match(/<th scope="col">/g)).toHaveLength(4);
+    expect(matrix.match(/<th scope="row">/g)).toHaveLength(2);
+  });
+
+  it('holds the notes of a topic under their layer', () => {
+    const cells = (rows[1] ?? '').split('<td').slice(1);
+    expect(cells.map(linksOf)).toEqual([
+      [['/learn/notes/attention-talk/', 'A talk on attention, in ten lines']],
+      [['/learn/notes/rotary-positions/', 'Rotary positions turn, they do not add']],
+      [
+        ['/learn/notes/attention/', 'Attention is a soft lookup'],
+        ['/learn/notes/kv-cache/', 'What the KV cache keeps'],
+      ],
+    ]);
+  });
+
+  it('says which layer comes next, and where a nested topic belongs', () => {
+    expect(textOf(rows[2] ?? '')).toMatch(/^Training \/ Optimisation Want .* Next$/);
+    expect(rows[2]).toContain('<td class="is-next" data-layer="Deepen">Next</td>');
+  });
+
+  it('folds away what is more than a cell can show', () => {
+    const notes = Array.from({ length: 6 }, (_, index) => ({
+      ...data.note.note,
+      id: `n${index}`,
+      title: `N${index}`,
+    }));
+    const [ladder] = data.progress.ladders;
+    if (ladder === undefined) throw new Error('The fixture has no ladder.');
+    const rungs = [{ layer: 'skim', notes, reached: null }, ...ladder.rungs.slice(1)] as const;
+    const long = render(pageOf('progress', { ...data.progress, ladders: [{ ...ladder, rungs }] }));
+    expect(between(long, '<details><summary>2 more</summary>', '</details>')).toContain('N5');
+  });
+});
+
+describe('the table of tools', () => {
+  const table = between(html, '<table class="tool-principles">', '</table>');
+  const tools = table.split('<tbody').slice(1);
+
+  it('sets each tool beside all principles behind it', () => {
+    expect(tools).toHaveLength(4);
+    expect(tools[0]).toContain('<th scope="rowgroup" rowspan="2">');
+    expect(linksOf(tools[0] ?? '').map(([, text]) => text)).toEqual([
+      ...['TensorFlow', 'PyTorch', 'Automatic differentiation', 'Adam keeps two moments', 'Staging'],
+      ...[
+        'What the KV cache keeps',
+        'Rotary positions turn, they do not add',
+        'A talk on attention, in ten lines',
+      ],
+      'Why learning rates warm up',
+    ]);
+  });
+
+  it('shows grasp, status, years and succession', () => {
+    expect(textOf(tools[0] ?? '')).toContain('Retired 2016 – Jun 2020 Succeeded by PyTorch');
+    expect(textOf(tools[2] ?? '')).toContain('JAX Trying since Mar 2024 Automatic differentiation Deepen');
+  });
+
+  it('gives the evidence: the own note, or the notes that name both', () => {
+    const [, declared = '', named = ''] = (tools[0] ?? '').split('<ul class="evidence">');
+    expect(declared).toContain('<li class="is-declared">Its own note says so</li>');
+    expect(named).not.toContain('Its own note says so');
+    expect(named).toContain('<details><summary>1 more</summary>');
+  });
+
+  it('points out a tool with no principle behind it', () => {
+    expect(textOf(tools[3] ?? '')).toContain('A notebook No principle behind it yet.');
+    expect(tools[3]).toContain('<td colspan="3">');
+  });
+});
+
+describe('the other parts', () => {
+  it('weighs need against want, drawn and in figures', () => {
+    const [recent = ''] = html.split('<figure class="balance">').slice(1);
+    expect(recent).toContain('<rect class="need" width="80%" height="100%">');
+    expect(recent).toContain('<rect class="want" x="80%" width="20%" height="100%">');
+    expect(textOf(recent)).toContain(
+      'Last 6 weeks Need 80% 240 minutes, 4 notes Want 20% 60 minutes, 2 notes',
+    );
+  });
+
+  it('says a word when a track starves', () => {
+    const starved = {
+      ...data.progress.summary,
+      balance: { ...data.progress.summary.balance, starved: 'want' },
+    } as const;
+    const page = render(pageOf('progress', { ...data.progress, summary: starved }));
+    expect(textOf(between(page, '<p class="warning">', '</p>'))).toMatch(/^Want is starving/);
+    expect(html).not.toContain('class="warning"');
+  });
+
+  it('tells what is stuck, what was promoted, what waits', () => {
+    const text = textOf(html);
+    expect(text).toContain('Optimisation Explore untouched for 136 days, since Jul 11, 2026');
+    expect(text).toContain('Nov 3, 2026 Attention is a soft lookup Promoted Explore to Deepen');
+    expect(text).toContain('What the KV cache keeps Scheduled overdue since Nov 20, 2026 measure it');
+    expect(text).toContain('Optimisation Next layer Waits for its next layer: Deepen.');
+  });
+
+  it('invites where there is nothing yet', () => {
+    const nothing = { notes: 0, minutes: 0 };
+    const balance = { ...data.progress.summary.balance, allTime: { need: nothing, want: nothing } };
+    const empty = render(
+      pageOf('progress', {
+        summary: {
+          layers: { skim: 0, explore: 0, deepen: 0 },
+          balance,
+          topics: [],
+          totals: { notes: 0, topics: 0, principles: 0, tools: 0 },
+        },
+        ...{ ladders: [], tools: [], principles: [], orphanTools: [], stuck: [], promotions: [], queue: [] },
+        ...{ growth: [], weeks: [], uncarried: [], unwritten: [], taught: [], suggestion: null },
+      }),
+    );
+    expect(empty.match(/<p class="empty">/g)).toHaveLength(7);
+    expect(empty).not.toContain('<table');
+    expect(empty).not.toContain('NaN');
+  });
+});

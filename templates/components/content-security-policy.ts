@@ -16,7 +16,9 @@ export function contentSecurityPolicy(
   inlineStyle: string | null,
 ): string {
   const origins = foreignOrigins(html);
-  const style = inlineStyle === null ? '' : ` '${cspHash(inlineStyle)}'`;
+  // Mermaid puts a style element into each diagram; a hash beside `unsafe-inline` would switch that off again.
+  const hash = inlineStyle === null ? '' : ` '${cspHash(inlineStyle)}'`;
+  const style = needs.includes('diagram') ? " 'unsafe-inline'" : hash;
   const frames = needs.includes('player') ? ' ' + playerOrigins.join(' ') : '';
   const rules = [
     `default-src 'self'`,

@@ -13,6 +13,7 @@ import { compareText } from './order.ts';
 import type { OutputFile } from './output-file.ts';
 import { parseHere, parseVault } from './parse/parse-vault.ts';
 import { createHref } from './plan/hrefs.ts';
+import { planNavigation } from './plan/navigation.ts';
 import { planSite } from './plan/plan-site.ts';
 import type { SiteModel } from './plan/site-model.ts';
 import type { Theme } from './plan/theme.ts';
@@ -116,9 +117,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
   const plan = await clock.run('plan', () => planSite(model));
   const rendered = await clock.run('render', async (tell) => {
-    const assets = await bundleAssets(theme);
+    const needed = new Set([...vault.notes.values()].flatMap(({ note }) => note.needs));
+    const assets = await bundleAssets(theme, needed);
     const urls = new Map([...assets.urls].map(([name, url]) => [name, href(url)]));
-    const site = { config, href, assets: urls, navigation: [], today: now };
+    const site = { config, href, assets: urls, navigation: planNavigation(plan, href), today: now };
     const bodies = {
       vault,
       href,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { build, type OutputFile as EsbuildFile } from 'esbuild';
+import type { Need } from '@layerwise/parser';
+import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
 import type { Theme } from '../plan/theme.ts';
 
@@ -12,20 +13,28 @@ export interface BundledAssets {
   readonly urls: ReadonlyMap<string, string>;
 }
 
+/** Parts that a theme names after what a text may need (`styles/math.css`); they are left out where nothing needs them. */
+const needs: ReadonlySet<string> = new Set<Need>(['math', 'code', 'diagram', 'player']);
+
 /**
  * Bundles and minifies the theme's styles and browser scripts and copies its other files. Each name carries a hash of
  * the content, so that browsers may keep it for ever.
  *
+ * @param needed what the notes of the site need to be shown.
  * @throws the errors of esbuild, which name file and line.
  */
-export async function bundleAssets({
-  folder,
-  entries,
-}: Pick<Theme, 'folder' | 'entries'>): Promise<BundledAssets> {
+export async function bundleAssets(
+  { folder, entries }: Pick<Theme, 'folder' | 'entries'>,
+  needed: ReadonlySet<Need>,
+): Promise<BundledAssets> {
+  const wanted = entries.filter((entry) => {
+    const name = nameOf(entry).replace(/\.[a-z]+$/u, '');
+    return !needs.has(name) || [...needed].some((need) => need === name);
+  });
   const isSource = (entry: string): boolean => /\.(?:css|ts|tsx|js)$/u.test(entry);
   const bundled = await Promise.all([
-    bundle(folder, entries.filter(isSource)),
-    ...entries.filter((entry) => !isSource(entry)).map((entry) => copy(folder, entry)),
+    bundle(folder, wanted.filter(isSource)),
+    ...wanted.filter((entry) => !isSource(entry)).map((entry) => copy(folder, entry)),
   ]);
   const assets = bundled.flat();
   return {
@@ -60,6 +69,7 @@ async function bundle(folder: string, entries: readonly string[]): Promise<reado
     legalComments: 'none',
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
+    plugins: [modernFonts],
   });
   const entryOf = new Map(
     Object.entries(result.metafile.outputs).map(([path, output]) => [
@@ -73,6 +83,20 @@ async function bundle(folder: string, entries: readonly string[]): Promise<reado
     bytes: Buffer.from(contents),
   }));
 }
+
+/** Every browser that the pages are made for reads WOFF2: older formats of the same fonts are not shipped. */
+const modernFonts: Plugin = {
+  name: 'modern-fonts',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.min\.css$/ }, async ({ path }) => ({
+      loader: 'css',
+      contents: (await readFile(path, 'utf8')).replace(
+        /,\s*url\([^()]+\)\s*format\("(?:woff|truetype)"\)/gu,
+        '',
+      ),
+    }));
+  },
+};
 
 async function copy(folder: string, entry: string): Promise<readonly Asset[]> {
   const bytes = await readFile(join(folder, entry));

@@ -31,7 +31,8 @@ function configure(dark: boolean): MermaidConfig {
     startOnLoad: false,
     securityLevel: 'strict',
     theme: dark ? 'dark' : 'neutral',
-    fontFamily: 'inherit',
+    // Mermaid measures words before it puts them into the page: a name, not `inherit`.
+    fontFamily: getComputedStyle(document.body).fontFamily,
     suppressErrorRendering: true,
   };
 }

@@ -1,3 +1,4 @@
+export type { Diagnostic, Position, Rule, Severity } from '@layerwise/parser';
 export { type BuildCounts, type BuildOptions, type BuildResult, build } from './build.ts';
 export { ConfigError, type ConfigProblem } from './config/config-error.ts';
 export { configSchema, type UnifiedPlugin, type UserConfig } from './config/config-schema.ts';
@@ -9,11 +10,15 @@ export {
   loadConfig,
 } from './config/load-config.ts';
 export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
-export { createRebuildLoop, type RebuildLoop } from './dev/rebuild-loop.ts';
-export { createReloadChannel, type ReloadChannel, type ShownError } from './dev/reload-channel.ts';
+  type DevBuild,
+  type DevEvent,
+  type DevOptions,
+  type DevSite,
+  type DevSource,
+  startDevSite,
+} from './dev/dev-site.ts';
+export type { ShownError } from './dev/reload-channel.ts';
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
-export { filesInFolder, filesInMemory, type SiteFile, type SiteFiles } from './dev/site-files.ts';
-export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
 export type {
   CommitMessage,
   EventType,
@@ -24,12 +29,13 @@ export type {
   WordChange,
 } from './journal/event.ts';
 export { keepPublic } from './journal/keep-public.ts';
-export {
   type HeadNotes,
   type ReadHistory,
   type ReadHistoryOptions,
   readHistory,
 } from './journal/read-history.ts';
+export { filesInFolder } from './dev/site-files.ts';
+export type { EventType, History, HistoryEvent, JournalEvent } from './journal/event.ts';
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';

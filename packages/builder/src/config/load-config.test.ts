@@ -139,6 +139,8 @@ describe('loadConfig', () => {
   it('does not read the site as part of the vault', async () => {
     await write('layerwise.config.json', '{ "vault": ".", "ignore": ["old"] }');
     expect((await loadConfig({ cwd: folder })).ignore).toEqual(['old', 'dist']);
+    const { ignore } = await loadConfig({ cwd: folder, overrides: { out: 'site (1)/[a]' } });
+    expect(ignore).toEqual(['old', 'site \\(1\\)/\\[a\\]']);
   });
 
   it.each([

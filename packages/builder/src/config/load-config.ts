@@ -104,7 +104,8 @@ function checkFolders(config: LoadedConfig): LoadedConfig {
     ]);
   }
   if (!isInside(outFolder, vaultFolder)) return config;
-  return { ...config, ignore: [...config.ignore, relative(vaultFolder, outFolder).split(sep).join('/')] };
+  const inVault = relative(vaultFolder, outFolder).split(sep).join('/');
+  return { ...config, ignore: [...config.ignore, inVault.replace(/[\\()[\]{}!*+?@|]/g, '\\$&')] };
 }
 
 /** Whether a path is a folder or lies in it. */

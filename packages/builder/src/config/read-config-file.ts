@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createJiti } from 'jiti';
 import { ConfigError } from './config-error.ts';
 
 /** Names that are looked for, in this order. */
@@ -86,6 +85,8 @@ function parseJson(text: string, path: string): unknown {
 }
 
 async function importModule(path: string): Promise<unknown> {
+  // Loaded late: JSON and no file at all do without it.
+  const { createJiti } = await import('jiti');
   // The function that a configuration imports is the running one: it need not be installed beside the file,
   // and the rest of Layerwise is not loaded a second time for it.
   const defineConfig = fileURLToPath(new URL('./define-config.js', import.meta.url));

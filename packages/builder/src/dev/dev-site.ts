@@ -1,0 +1,122 @@
+import type { Diagnostic } from '@layerwise/parser';
+import { createRebuildLoop } from './rebuild-loop.ts';
+import { createReloadChannel, type ShownError } from './reload-channel.ts';
+import { type ServedSite, type SiteServer, serve } from './serve.ts';
+import { filesInMemory } from './site-files.ts';
+import { type Watch, watch } from './watch.ts';
+
+/** What a build hands to the server. */
+export interface DevBuild {
+  /** Bytes of each file, by path in the site. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A configuration that was read, and how to build with it. */
+export interface DevSource<Build extends DevBuild> {
+  readonly base: string;
+  /** Absolute paths; a change in one is a reason to build again. */
+  readonly watched: readonly string[];
+  /** Among them: those whose change is a reason to read the configuration again. */
+  readonly configFiles: readonly string[];
+  readonly isIgnored: (path: string) => boolean;
+  /** @param changed - paths that may have changed since the last build, a hint; null for the first */
+  readonly build: (changed: ReadonlySet<string> | null) => Promise<Build>;
+}
+
+/** What happens while a site is written. */
+export type DevEvent<Build extends DevBuild> =
+  | { readonly type: 'built'; readonly result: Build; readonly milliseconds: number }
+  /** There is no new site; the last one stays. */
+  | { readonly type: 'failed'; readonly error: unknown }
+  | { readonly type: 'polling' };
+
+export interface DevOptions<Build extends DevBuild> {
+  readonly load: () => Promise<DevSource<Build>>;
+  readonly host: string;
+  readonly port: number;
+  readonly onEvent: (event: DevEvent<Build>) => void;
+  /** Says an error that was thrown in the words of the page. */
+  readonly describe: (error: unknown) => readonly ShownError[];
+}
+
+export interface DevSite {
+  readonly server: SiteServer;
+  readonly close: () => Promise<void>;
+}
+
+/** Stands in until there is a first site, so that its errors have a page to be shown over. */
+const placeholder = Buffer.from(
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head><body><p>There is no site yet.</p></body></html>',
+);
+
+/**
+ * Builds a site in memory, serves it, and builds it again whenever something changes. A build that fails
+ * leaves the last good site; its errors are shown over the pages until they are mended.
+ *
+ * @returns after the first build, while the site is served
+ * @throws what `load` throws the first time, or the error of the socket
+ */
+export async function startDevSite<Build extends DevBuild>(options: DevOptions<Build>): Promise<DevSite> {
+  const { load, onEvent, describe } = options;
+  const reload = createReloadChannel();
+  let source = await load();
+  let site: ServedSite = { files: filesInMemory(new Map([['404.html', placeholder]])), base: source.base };
+  let watching: Watch | undefined;
+  // A configuration that could not be read stays wrong, whatever else changes, until it can.
+  let isStale = false;
+
+  async function rebuild(changed: ReadonlySet<string> | null): Promise<void> {
+    const started = performance.now();
+    try {
+      isStale ||= source.configFiles.some((path) => changed?.has(path));
+      if (isStale) await loadAgain();
+      const result = await source.build(changed);
+      site = { files: filesInMemory(result.files), base: source.base };
+      reload.announce(result.diagnostics.filter(({ severity }) => severity === 'error'));
+      onEvent({ type: 'built', result, milliseconds: performance.now() - started });
+    } catch (error) {
+      reload.fail(describe(error));
+      onEvent({ type: 'failed', error });
+    }
+  }
+
+  async function loadAgain(): Promise<void> {
+    const before = source.watched.join('\0');
+    source = await load();
+    isStale = false;
+    if (source.watched.join('\0') === before) return;
+    await watching?.close();
+    watching = await startWatch();
+  }
+
+  const loop = createRebuildLoop(rebuild);
+  const startWatch = () =>
+    watch({
+      paths: source.watched,
+      isIgnored: (path) => source.isIgnored(path),
+      onBurst: loop.request,
+      onPolling: () => onEvent({ type: 'polling' }),
+      onError: (error) => onEvent({ type: 'failed', error }),
+    });
+
+  // Watching begins first: what is saved during the first build is built after it.
+  watching = await startWatch();
+  await rebuild(null);
+  const server = await serve({ site: () => site, host: options.host, port: options.port, reload }).catch(
+    async (error: unknown) => {
+      await watching?.close();
+      reload.close();
+      throw error;
+    },
+  );
+  return {
+    server,
+    close: async () => {
+      loop.stop();
+      await watching?.close();
+      await loop.idle();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { BuildOptions, BuildResult, DevSource } from '@layerwise/builder';
+import { type Command, Option } from 'commander';
+import { loadSite } from '../load-site.ts';
+import { openInBrowser } from '../open-in-browser.ts';
+import { parsePort } from '../options/parse-values.ts';
+import { addSiteOptions, type SiteOptions } from '../options/site-options.ts';
+import { describeServer } from '../report/describe-server.ts';
+import { createDevReport } from '../report/dev-report.ts';
+import { createProgressBar } from '../report/progress-bar.ts';
+import type { Run } from '../run.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { waitForInterrupt } from '../wait-for-interrupt.ts';
+import { findWatched, isUnwatched } from '../watched-paths.ts';
+
+interface DevCommandOptions extends SiteOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open?: true;
+}
+
+/** Adds `layerwise dev`: builds, serves with live reload, rebuilds what changed. */
+export function addDevCommand(program: Command, run: Run): void {
+  addSiteOptions(program.command('dev'))
+    .summary('build, serve, and build again at every save')
+    .description(
+      'Builds the site in memory, serves it, and builds it again whenever a note, the configuration or a style ' +
+        'changes; open pages load themselves again. The folder of the site is not touched.',
+    )
+    .addOption(
+      new Option('--port <n>', 'port; where it is busy, the next free one')
+        .argParser(parsePort)
+        .default(4321),
+    )
+    .option('--host <host>', 'name or address to listen on', '127.0.0.1')
+    .option('--open', 'open the site in the browser')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  layerwise dev
+  layerwise dev --open --drafts
+  layerwise dev --vault ~/notes --port 8080`,
+    )
+    .action((options: DevCommandOptions) => run((surroundings) => runDev(options, surroundings)));
+}
+
+async function runDev(options: DevCommandOptions, surroundings: Surroundings): Promise<number> {
+  // Loaded late: the help of a command is there before the builder is.
+  const { startDevSite } = await import('@layerwise/builder');
+  const { describeFailure } = await import('../report/describe-failure.ts');
+  const report = createDevReport(options, surroundings);
+  const dev = await startDevSite({
+    load: async () => {
+      const site = await loadSite(options, surroundings, false);
+      report.useConfig(site.config);
+      return createSource(site, surroundings);
+    },
+    host: options.host,
+    port: options.port,
+    onEvent: report.show,
+    describe: (error) => describeFailure(error, surroundings.cwd),
+  });
+  if (options.json !== true) surroundings.stdout.write(describeServer(dev.server, options));
+  if (options.open === true) openInBrowser(dev.server.url);
+  await waitForInterrupt();
+  await dev.close();
+  return 0;
+}
+
+/** A build whose site is in memory. */
+export interface SiteInMemory extends BuildResult {
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+function createSource(site: BuildOptions, { stderr, env }: Surroundings): DevSource<SiteInMemory> {
+  const { config } = site;
+  return {
+    base: config.base,
+    configFiles: config.configFile === null ? [] : [config.configFile],
+    watched: findWatched(site),
+    isIgnored: (path) => isUnwatched(path, config),
+    build: async () => {
+      const bar = createProgressBar(stderr, env);
+      const { build } = await import('@layerwise/builder');
+      const result = await build({ ...site, onProgress: bar.show }).finally(bar.clear);
+      return { ...result, files: result.files ?? new Map<string, Buffer>() };
+    },
+  };
+}

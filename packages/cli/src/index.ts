@@ -1,0 +1,2 @@
+export type { SiteConfig, UserConfig } from '@layerwise/builder';
+export { defineConfig } from '@layerwise/builder';

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import type { BuildOptions, LoadedConfig } from '@layerwise/builder';
+import { findToday } from './options/find-today.ts';
+import type { SiteOptions } from './options/site-options.ts';
+import { showPath } from './report/show-path.ts';
+import { isSet, type Surroundings } from './surroundings.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Turns the options of a command into those of a build.
+ *
+ * @param write - false: the site stays in memory
+ * @throws UsageError, ConfigError where something has to be mended first
+ */
+export async function loadSite(
+  options: SiteOptions,
+  { cwd, env }: Surroundings,
+  write: boolean,
+): Promise<BuildOptions> {
+  if (options.drafts === true && options.force !== true && isSet(env['CI'])) {
+    throw new UsageError(
+      '--drafts would publish private notes: CI is set',
+      'Leave --drafts out, or add --force where nobody else sees the site.',
+    );
+  }
+  const { loadConfig } = await import('@layerwise/builder');
+  const { vault, out, base, site } = options;
+  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site } });
+  await checkVault(config, cwd);
+  const { theme } = await import('@layerwise/templates');
+  return {
+    config,
+    theme,
+    now: findToday(options.now, config.timeZone, env),
+    drafts: options.drafts === true,
+    cache: options.cache,
+    workers: options.workers ?? null,
+    journal: options.journal && config.journal,
+    search: options.search && config.search,
+    write,
+  };
+}
+
+async function checkVault({ vaultFolder, configFile }: LoadedConfig, cwd: string): Promise<void> {
+  const status = await stat(vaultFolder).catch(() => null);
+  if (status?.isDirectory() === true) return;
+  const name = showPath(vaultFolder, cwd);
+  throw new UsageError(
+    status === null ? `there is no vault at ${name}` : `the vault ${name} is not a folder`,
+    configFile === null
+      ? 'Go to the folder that holds it, make it, or name another: --vault DIR.'
+      : `Make it, name another with --vault DIR, or set vault in ${showPath(configFile, cwd)}.`,
+  );
+}

@@ -10,6 +10,7 @@ export {
   loadConfig,
 } from './config/load-config.ts';
 export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
+export {
   type DevBuild,
   type DevEvent,
   type DevOptions,
@@ -19,6 +20,7 @@ export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
 } from './dev/dev-site.ts';
 export type { ShownError } from './dev/reload-channel.ts';
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
+export { listSiteFiles } from './dev/site-files.ts';
 export type {
   CommitMessage,
   EventType,
@@ -29,13 +31,12 @@ export type {
   WordChange,
 } from './journal/event.ts';
 export { keepPublic } from './journal/keep-public.ts';
+export {
   type HeadNotes,
   type ReadHistory,
   type ReadHistoryOptions,
   readHistory,
 } from './journal/read-history.ts';
-export { filesInFolder } from './dev/site-files.ts';
-export type { EventType, History, HistoryEvent, JournalEvent } from './journal/event.ts';
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';

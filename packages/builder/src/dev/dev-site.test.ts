@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '@layerwise/parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../test/ask-server.ts';
+import { makeFiles } from '../../test/make-files.ts';
 import { type DevBuild, type DevEvent, type DevSite, startDevSite } from './dev-site.ts';
 
 let folder: string;
@@ -47,7 +48,7 @@ async function start(): Promise<DevSite> {
         build: async () => {
           const text = await readFile(join(folder, vault, 'a.md'), 'utf8');
           if (text.includes('throw')) throw new Error('no space left');
-          return { files: new Map([['index.html', Buffer.from(text)]]), diagnostics: findErrors(text) };
+          return { files: makeFiles({ 'index.html': text }), diagnostics: findErrors(text) };
         },
       };
     },

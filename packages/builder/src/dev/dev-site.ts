@@ -1,14 +1,14 @@
 import type { Diagnostic } from '@layerwise/parser';
+import type { OutputFile } from '../output-file.ts';
 import { createRebuildLoop } from './rebuild-loop.ts';
 import { createReloadChannel, type ShownError } from './reload-channel.ts';
 import { type ServedSite, type SiteServer, serve } from './serve.ts';
-import { filesInMemory } from './site-files.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** What a build hands to the server. */
 export interface DevBuild {
-  /** Bytes of each file, by path in the site. */
-  readonly files: ReadonlyMap<string, Buffer>;
+  /** By path in the site. */
+  readonly files: ReadonlyMap<string, OutputFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,9 +46,13 @@ export interface DevSite {
 }
 
 /** Stands in until there is a first site, so that its errors have a page to be shown over. */
-const placeholder = Buffer.from(
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head><body><p>There is no site yet.</p></body></html>',
-);
+const placeholder: OutputFile = {
+  path: '404.html',
+  type: 'bytes',
+  bytes: Buffer.from(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head><body><p>There is no site yet.</p></body></html>',
+  ),
+};
 
 /**
  * Builds a site in memory, serves it, and builds it again whenever something changes. A build that fails
@@ -61,7 +65,7 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   const { load, onEvent, describe } = options;
   const reload = createReloadChannel();
   let source = await load();
-  let site: ServedSite = { files: filesInMemory(new Map([['404.html', placeholder]])), base: source.base };
+  let site: ServedSite = { files: new Map([[placeholder.path, placeholder]]), base: source.base };
   let watching: Watch | undefined;
   // A configuration that could not be read stays wrong, whatever else changes, until it can.
   let isStale = false;
@@ -72,7 +76,7 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
       isStale ||= source.configFiles.some((path) => changed?.has(path));
       if (isStale) await loadAgain();
       const result = await source.build(changed);
-      site = { files: filesInMemory(result.files), base: source.base };
+      site = { files: result.files, base: source.base };
       reload.announce(result.diagnostics.filter(({ severity }) => severity === 'error'));
       onEvent({ type: 'built', result, milliseconds: performance.now() - started });
     } catch (error) {

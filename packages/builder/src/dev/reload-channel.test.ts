@@ -1,9 +1,9 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ask } from '../../test/ask-server.ts';
+import { makeFiles } from '../../test/make-files.ts';
 import { createReloadChannel, type ReloadChannel } from './reload-channel.ts';
 import { type SiteServer, serve } from './serve.ts';
-import { filesInMemory } from './site-files.ts';
 
 const open: { close: () => unknown }[] = [];
 
@@ -11,13 +11,11 @@ afterEach(async () => {
   for (const { close } of open.splice(0)) await close();
 });
 
-const files = filesInMemory(
-  new Map([
-    ['index.html', Buffer.from('<!doctype html><html><body><h1>Home</h1></body></html>')],
-    ['notes/index.html', Buffer.from('notes')],
-    ['feed.xml', Buffer.from('<feed/>')],
-  ]),
-);
+const files = makeFiles({
+  'index.html': '<!doctype html><html><body><h1>Home</h1></body></html>',
+  'notes/index.html': 'notes',
+  'feed.xml': '<feed/>',
+});
 const site = () => ({ files, base: '/' });
 
 /** Opens a channel and keeps it open until it is closed. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeFiles } from '../../test/make-files.ts';
 import { routeRequest } from './route-request.ts';
-import { filesInMemory, type SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 function site(...paths: string[]): SiteFiles {
-  return filesInMemory(new Map(paths.map((path) => [path, Buffer.from(path)])));
+  return makeFiles(Object.fromEntries(paths.map((path) => [path, path])));
 }
 
 const files = site(

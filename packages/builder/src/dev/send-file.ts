@@ -4,7 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
-import type { SiteFile } from './site-files.ts';
+import type { OutputFile } from '../output-file.ts';
 
 /** The part of a file that is sent; both ends are sent too. */
 interface ByteRange {
@@ -15,21 +15,19 @@ interface ByteRange {
 /**
  * Answers with a file: its type, its version (`ETag`), all of it or the one range that was asked for.
  *
- * @param file - what to send
- * @param name - path in the site; its ending decides on the type
+ * @param file - what to send; the ending of its path decides on the type
  * @param status - 404 for the page that says so
  * @throws the error of the file system where the file cannot be read
  */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  file: SiteFile,
-  name: string,
+  file: OutputFile,
   status: 200 | 404,
 ): Promise<void> {
   if (file.type === 'bytes') {
     const range = sendHead(request, response, {
-      name,
+      name: file.path,
       status,
       size: file.bytes.length,
       etag: hashBytes(file.bytes),
@@ -37,9 +35,9 @@ export async function sendFile(
     response.end(range === null ? undefined : file.bytes.subarray(range.start, range.end + 1));
     return;
   }
-  const handle = await open(file.path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const handle = await open(file.source, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
-    await sendFromDisk(request, response, handle, name, status);
+    await sendFromDisk(request, response, handle, file.path, status);
   } finally {
     await handle.close();
   }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ask, sendRaw } from '../../test/ask-server.ts';
+import { makeFiles } from '../../test/make-files.ts';
 import { type ServeOptions, type SiteServer, serve } from './serve.ts';
-import { filesInFolder, filesInMemory, type SiteFiles } from './site-files.ts';
+import { listSiteFiles, type SiteFiles } from './site-files.ts';
 
 const open: { close: () => Promise<void> }[] = [];
 
@@ -14,22 +15,18 @@ afterEach(async () => {
 });
 
 const page = '<!doctype html><html><body><h1>Home</h1></body></html>';
-const memory = filesInMemory(
-  new Map(
-    [
-      ['index.html', page],
-      ['404.html', '<!doctype html><p>lost'],
-      ['notes/index.html', 'notes'],
-      ['assets/ok.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-      ['assets/main.css', 'a{}'],
-      ['feed.xml', '<feed/>'],
-      ['data/progress.json', '{}'],
-      ['talk.mp4', '0123456789'],
-      ['empty.txt', ''],
-      ['CNAME', 'example.org'],
-    ].map(([path, text]) => [path ?? '', Buffer.from(text ?? '')]),
-  ),
-);
+const memory = makeFiles({
+  'index.html': page,
+  '404.html': '<!doctype html><p>lost',
+  'notes/index.html': 'notes',
+  'assets/ok.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'assets/main.css': 'a{}',
+  'feed.xml': '<feed/>',
+  'data/progress.json': '{}',
+  'talk.mp4': '0123456789',
+  'empty.txt': '',
+  CNAME: 'example.org',
+});
 
 async function start(
   options: Partial<ServeOptions> & { files?: SiteFiles; base?: string } = {},
@@ -210,7 +207,7 @@ describe('serve, rude clients', () => {
 
   it('survives clients that hang up in the middle', async () => {
     const server = await start({
-      files: filesInMemory(new Map([['index.html', Buffer.alloc(8_000_000, 'a')]])),
+      files: makeFiles({ 'index.html': 'a'.repeat(8_000_000) }),
     });
     await Promise.all(
       Array.from(
@@ -267,7 +264,7 @@ describe('serve, a finished folder', () => {
   }
 
   it('serves its files, whole and in ranges', async () => {
-    const server = await start({ files: await filesInFolder(await folder()) });
+    const server = await start({ files: await listSiteFiles(await folder()) });
     expect(await ask(server, '/')).toMatchObject({ status: 200, body: page });
     expect(await ask(server, '/empty.txt')).toMatchObject({ status: 200, body: '' });
     expect(await ask(server, '/notes')).toMatchObject({ status: 301 });
@@ -287,7 +284,7 @@ describe('serve, a finished folder', () => {
     '/%2e%2e/secret.txt',
     '/notes/../../secret.txt',
   ])('never leaves it: %s', async (path) => {
-    const server = await start({ files: await filesInFolder(await folder()) });
+    const server = await start({ files: await listSiteFiles(await folder()) });
     const answer = await ask(server, path);
     expect([400, 404]).toContain(answer.status);
     expect(answer.body).not.toContain('secret');
@@ -295,7 +292,7 @@ describe('serve, a finished folder', () => {
 
   it('does not follow a file that has become a link, and says what has gone', async () => {
     const path = await folder();
-    const server = await start({ files: await filesInFolder(path) });
+    const server = await start({ files: await listSiteFiles(path) });
     await rm(join(path, 'talk.mp4'));
     await symlink('../secret.txt', join(path, 'talk.mp4'));
     await rm(join(path, 'index.html'));

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { OutputFile } from '../output-file.ts';
 import { bracket, listAllowedHosts } from './allowed-hosts.ts';
 import type { ReloadChannel } from './reload-channel.ts';
 import { type Route, routeRequest } from './route-request.ts';
 import { sendFile } from './send-file.ts';
-import type { SiteFile, SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** The site as it is now. */
 export interface ServedSite {
@@ -121,10 +122,17 @@ async function follow(
   }
   const file = files.get(route.path);
   if (file === undefined) return sendText(response, 404, 'Not found.');
-  const isPage = file.type === 'bytes' && route.path.endsWith('.html');
-  const sent: SiteFile =
-    isPage && reload !== undefined ? { type: 'bytes', bytes: reload.inject(file.bytes, base) } : file;
-  await sendFile(request, response, sent, route.path, route.status);
+  await sendFile(
+    request,
+    response,
+    reload === undefined ? file : injectReload(file, reload, base),
+    route.status,
+  );
+}
+
+function injectReload(file: OutputFile, reload: ReloadChannel, base: string): OutputFile {
+  if (file.type !== 'bytes' || !file.path.endsWith('.html')) return file;
+  return { ...file, bytes: reload.inject(file.bytes, base) };
 }
 
 /** Errors are plain text that repeats nothing of the request. */

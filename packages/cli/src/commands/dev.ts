@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult, DevSource } from '@layerwise/builder';
+import type { BuildOptions, BuildResult, DevSource, OutputFile } from '@layerwise/builder';
 import { type Command, Option } from 'commander';
 import { loadSite } from '../load-site.ts';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -69,7 +69,7 @@ async function runDev(options: DevCommandOptions, surroundings: Surroundings): P
 
 /** A build whose site is in memory. */
 export interface SiteInMemory extends BuildResult {
-  readonly files: ReadonlyMap<string, Buffer>;
+  readonly files: ReadonlyMap<string, OutputFile>;
 }
 
 function createSource(site: BuildOptions, { stderr, env }: Surroundings): DevSource<SiteInMemory> {
@@ -83,7 +83,7 @@ function createSource(site: BuildOptions, { stderr, env }: Surroundings): DevSou
       const bar = createProgressBar(stderr, env);
       const { build } = await import('@layerwise/builder');
       const result = await build({ ...site, onProgress: bar.show }).finally(bar.clear);
-      return { ...result, files: result.files ?? new Map<string, Buffer>() };
+      return { ...result, files: result.files ?? new Map<string, OutputFile>() };
     },
   };
 }

@@ -61,8 +61,8 @@ async function runPreview(options: PreviewOptions, { cwd, stdout }: Surroundings
 }
 
 async function listSite({ outFolder }: LoadedConfig, cwd: string) {
-  const { filesInFolder } = await import('@layerwise/builder');
-  const files = await filesInFolder(outFolder).catch((error: unknown) => {
+  const { listSiteFiles } = await import('@layerwise/builder');
+  const files = await listSiteFiles(outFolder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return null;
     throw error;

@@ -12,7 +12,7 @@ import { escapeControlCharacters } from './escape-control-characters.ts';
  */
 export async function printFailure(error: unknown, { cwd, env, stderr }: Surroundings): Promise<1 | 2> {
   // Loaded late: a command that works does not need it.
-  const [{ ConfigError }, { describeFailure }] = await Promise.all([
+  const [{ ConfigError, OutFolderError }, { describeFailure }] = await Promise.all([
     import('@layerwise/builder'),
     import('./describe-failure.ts'),
   ]);
@@ -23,5 +23,6 @@ export async function printFailure(error: unknown, { cwd, env, stderr }: Surroun
     if (hint !== undefined) stderr.write(`  ${colors.dim('hint:')} ${escapeControlCharacters(hint)}\n`);
   }
   if (error instanceof Error && isSet(env['LAYERWISE_DEBUG'])) stderr.write(`${error.stack}\n`);
-  return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+  const isWrongUsage = [UsageError, ConfigError, OutFolderError].some((kind) => error instanceof kind);
+  return isWrongUsage ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '@layerwise/builder';
+import type { Progress, StageName } from '@layerwise/builder';
 import { isLively, type Output, type Surroundings } from '../surroundings.ts';
 
 /** A build that is over sooner shows nothing, milliseconds. */
@@ -8,7 +8,7 @@ const pause = 80;
 const barWidth = 24;
 
 /** Words for the stages of a build; none is longer than the column they stand in. */
-const words: Readonly<Record<Progress['stage'], string>> = {
+const words: Readonly<Record<StageName, string>> = {
   read: 'Reading',
   parse: 'Parsing',
   link: 'Linking',

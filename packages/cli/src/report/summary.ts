@@ -1,4 +1,4 @@
-import type { BuildResult, Diagnostic, Severity } from '@layerwise/builder';
+import type { BuildCounts, BuildResult, Diagnostic, Severity } from '@layerwise/builder';
 
 /** Counts diagnostics by severity. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
@@ -26,7 +26,7 @@ export function describeDuration(milliseconds: number): string {
 }
 
 /** Notes and pages in words; private notes are named because they are the ones that are missed. */
-export function describeCounts({ notes, privateNotes, pages }: BuildResult['counts']): string {
+export function describeCounts({ notes, privateNotes, pages }: BuildCounts): string {
   const hidden = privateNotes === 0 ? '' : ` (and ${privateNotes} private)`;
   return `${countOf(notes, 'note')}${hidden}, ${countOf(pages, 'page')}`;
 }

@@ -14,6 +14,7 @@ const words: Readonly<Record<StageName, string>> = {
   link: 'Linking',
   journal: 'Journal',
   learn: 'Learning',
+  attachments: 'Images',
   plan: 'Planning',
   render: 'Rendering',
   write: 'Writing',

@@ -41,10 +41,17 @@ export function summarize(result: BuildResult, milliseconds: number, peakMemory:
   return {
     counts: result.counts,
     diagnostics: countBySeverity(result.diagnostics),
-    timings: { ...result.timings, total: Math.round(milliseconds) },
+    timings: roundAll({ ...result.timings, total: milliseconds }),
     cacheHits: 0,
     peakMemory,
   };
+}
+
+/** Rounds durations to tenths of a millisecond. */
+function roundAll(timings: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(timings).map(([name, value]) => [name, Math.round(value * 10) / 10]),
+  );
 }
 
 /** The most memory this process ever held, bytes. */

@@ -40,6 +40,7 @@ export const rules = [
   'no-git',
   'shallow-history',
   'missing-alt-text',
+  'no-image-versions',
   'render-failed',
 ] as const;
 

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Rule } from '@layerwise/parser';
 
-/** A file of the vault that must not or cannot be opened, and why. */
+/** A file of the vault that must not or cannot be opened, and why, as the rest of a sentence. */
 export class VaultFileError extends Error {
   override readonly name = 'VaultFileError';
   readonly rule: Rule;
@@ -33,11 +33,11 @@ export async function openInVault(folder: string, path: string): Promise<FileHan
     const root = await realpath(folder);
     const parent = await realpath(dirname(file));
     if (!isInside(root, parent)) {
-      throw new VaultFileError('outside-vault', 'This file is outside the vault; it is not read.');
+      throw new VaultFileError('outside-vault', 'is outside the vault; it is not read.');
     }
     const seen = await lstat(file);
     if (seen.isSymbolicLink()) {
-      throw new VaultFileError('symbolic-link', 'This is a symbolic link; Layerwise does not follow it.');
+      throw new VaultFileError('symbolic-link', 'is a symbolic link; Layerwise does not follow it.');
     }
     if (!seen.isFile()) throw notAFile();
     const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
@@ -47,7 +47,7 @@ export async function openInVault(folder: string, path: string): Promise<FileHan
     throw notAFile();
   } catch (error) {
     if (error instanceof VaultFileError) throw error;
-    throw new VaultFileError('unreadable-file', `This file cannot be read (${codeOf(error)}).`);
+    throw new VaultFileError('unreadable-file', `cannot be read (${codeOf(error)}).`);
   }
 }
 
@@ -58,7 +58,7 @@ function joinInside(folder: string, path: string): string {
     path.includes('\0') ||
     (sep === '\\' && /[\\:]/u.test(path)) ||
     parts.some((part) => part === '' || part === '.' || part === '..');
-  if (isUnsafe) throw new VaultFileError('unsafe-path', 'This is no path inside the vault.');
+  if (isUnsafe) throw new VaultFileError('unsafe-path', 'is no path inside the vault.');
   return join(folder, ...parts);
 }
 
@@ -68,7 +68,7 @@ function isInside(root: string, path: string): boolean {
 }
 
 function notAFile(): VaultFileError {
-  return new VaultFileError('not-a-file', 'This is not a regular file; it is not read.');
+  return new VaultFileError('not-a-file', 'is not a regular file; it is not read.');
 }
 
 function codeOf(error: unknown): string {

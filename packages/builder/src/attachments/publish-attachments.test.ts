@@ -51,7 +51,7 @@ describe('publishAttachments', () => {
     expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'unsafe-attachment: “evil.html” is of a type that is not published (.html); it is not published.',
       'unsafe-attachment: “page.png” is called .png, but its content is HTML or XML; it is not published.',
-      'unreadable-file: “gone.pdf”: This file cannot be read (ENOENT).',
+      'unreadable-file: “gone.pdf” cannot be read (ENOENT).',
     ]);
   });
 });

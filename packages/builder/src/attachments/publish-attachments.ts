@@ -1,16 +1,21 @@
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diagnostic, Rule } from '@layerwise/parser';
+import type { Diagnostic } from '@layerwise/parser';
 import type { OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
-import { AttachmentUrls, assignAttachmentUrls } from './assign-attachment-urls.ts';
-import { checkAttachment } from './check-attachment.ts';
-import { openInVault, VaultFileError } from './open-in-vault.ts';
-import type { MediaType, PublishedAttachment, UsedAttachment } from './published-attachment.ts';
-import { SIGNATURE_LENGTH } from './recognise-signature.ts';
+import { AttachmentUrls } from './attachment-urls.ts';
+import { openDiskPictureCache } from './cache/disk-picture-cache.ts';
+import { noPictureCache } from './cache/picture-cache.ts';
+import { contentOf } from './content-kind.ts';
+import { prepareAttachment } from './prepare-attachment.ts';
+import type { Prepared, PreparedPicture, Stored } from './prepared-attachment.ts';
+import type { ImageVariant, PublishedAttachment, UsedAttachment } from './published-attachment.ts';
+import { loadResizer, type Resizer } from './resize-picture.ts';
+
+/** Changes whenever the same picture would come out in other bytes; what older versions kept is then made again. */
+const CLEANING_VERSION = 1;
 
 /** Attachments in work at once. */
-const POOL = 8;
+const POOL = 4;
 
 /** Where attachments are read from, and what they must keep clear of. */
 export interface PublishOptions {
@@ -20,6 +25,8 @@ export interface PublishOptions {
   readonly cacheFolder: string | null;
   /** URLs of pages, redirects and other files of the site: decoded, with a slash at the front. */
   readonly taken: Iterable<string>;
+  /** Makes smaller versions of pictures; sharp, where nothing is said. */
+  readonly resizer?: () => Promise<Resizer | null>;
 }
 
 /** The attachments of the site. */
@@ -27,13 +34,6 @@ export interface PublishedAttachments {
   /** By path in the vault. One that was refused, or could not be read, is not in it. */
   readonly published: ReadonlyMap<string, PublishedAttachment>;
   readonly files: readonly OutputFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What became of an attachment: its type, ready to be given a URL, or null; and what is to be said. */
-interface Prepared {
-  readonly attachment: UsedAttachment;
-  readonly type: MediaType | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,57 +45,82 @@ interface Prepared {
  */
 export async function publishAttachments(
   used: readonly UsedAttachment[],
-  { vaultFolder, taken }: PublishOptions,
+  { vaultFolder, cacheFolder, taken, resizer: loader = loadResizer }: PublishOptions,
 ): Promise<PublishedAttachments> {
-  const prepared = await mapPool(used, POOL, (attachment) => prepare(vaultFolder, attachment));
-  const urls = assignAttachmentUrls(
-    prepared.filter(({ type }) => type !== null).map(({ attachment }) => attachment.path),
-    new AttachmentUrls(taken),
-  );
-  const published = new Map<string, PublishedAttachment>();
-  const files: OutputFile[] = [];
-  for (const { attachment, type } of prepared) {
-    const { path } = attachment;
-    const url = urls.get(path);
-    if (type === null || url === undefined) continue;
-    published.set(path, { path, url, type, width: null, height: null, variants: [] });
-    files.push({ path: url.slice(1), type: 'path', source: join(vaultFolder, path) });
-  }
-  return { published, files, diagnostics: prepared.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-async function prepare(vaultFolder: string, attachment: UsedAttachment): Promise<Prepared> {
-  try {
-    const handle = await openInVault(vaultFolder, attachment.path);
-    try {
-      const verdict = checkAttachment(attachment.path, await readHead(handle));
-      if (verdict.allowed) return { attachment, type: verdict.kind.type, diagnostics: [] };
-      const message = `${quote(attachment)} ${verdict.because}; it is not published.`;
-      return refuse(attachment, 'unsafe-attachment', message);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!(error instanceof VaultFileError)) throw error;
-    return refuse(attachment, error.rule, `${quote(attachment)}: ${error.message}`);
-  }
-}
-
-function refuse(attachment: UsedAttachment, rule: Rule, message: string): Prepared {
-  const { path, line, column } = attachment.use;
-  return {
+  const resizer = used.some(({ path }) => contentOf(path)?.type === 'image') ? await loader() : null;
+  const version = `${CLEANING_VERSION} ${resizer?.version ?? ''}`;
+  const cache =
+    cacheFolder === null
+      ? noPictureCache
+      : await openDiskPictureCache(join(cacheFolder, 'attachments'), version);
+  const workshop = { vaultFolder, cache, resizer };
+  const prepared = await mapPool(used, POOL, async (attachment) => ({
     attachment,
-    type: null,
-    diagnostics: [{ path, line, column, severity: 'warning', rule, message }],
+    prepared: await prepareAttachment(attachment, workshop),
+  }));
+  await cache.save();
+  return {
+    ...placeAttachments(prepared, new AttachmentUrls(taken), vaultFolder),
+    diagnostics: tellRemarks(prepared),
   };
 }
 
-async function readHead(handle: FileHandle): Promise<Uint8Array> {
-  const head = Buffer.alloc(SIGNATURE_LENGTH);
-  const { bytesRead } = await handle.read(head, 0, SIGNATURE_LENGTH, 0);
-  return head.subarray(0, bytesRead);
+interface PreparedAttachment {
+  readonly attachment: UsedAttachment;
+  readonly prepared: Prepared;
 }
 
-function quote({ path }: UsedAttachment): string {
-  return `“${path}”`;
+/** Gives each file its place in the site: first the attachments, so that none moves for a version of another. */
+function placeAttachments(
+  all: readonly PreparedAttachment[],
+  urls: AttachmentUrls,
+  vaultFolder: string,
+): Pick<PublishedAttachments, 'published' | 'files'> {
+  const published = new Map<string, PublishedAttachment>();
+  const files: OutputFile[] = [];
+  const placed = all
+    .filter(({ prepared }) => prepared.type !== 'refused')
+    .map((one) => ({ ...one, url: urls.assign(one.attachment.path) }));
+  for (const { attachment, prepared, url } of placed) {
+    const { path } = attachment;
+    if (prepared.type === 'picture') {
+      const { width, height, file, variants } = prepared.picture;
+      published.set(path, {
+        path,
+        url,
+        type: 'image',
+        width,
+        height,
+        variants: placeVariants(url, variants),
+      });
+      files.push({ path: url.slice(1), ...file });
+    } else if (prepared.type === 'copied') {
+      published.set(path, { path, url, type: prepared.mediaType, width: null, height: null, variants: [] });
+      files.push({ path: url.slice(1), type: 'path', source: join(vaultFolder, path) });
+    }
+  }
+  return { published, files };
+
+  function placeVariants(
+    url: string,
+    variants: PreparedPicture<Stored>['variants'],
+  ): readonly ImageVariant[] {
+    return variants.map(({ width, height, file }) => {
+      const place = urls.assignFree(`${url}.${width}w`, 'webp');
+      files.push({ path: place.slice(1), ...file });
+      return { url: place, width, height, contentType: 'image/webp' };
+    });
+  }
+}
+
+function tellRemarks(all: readonly PreparedAttachment[]): readonly Diagnostic[] {
+  return all.flatMap(({ attachment: { path, use }, prepared }) => {
+    const remarks =
+      prepared.type === 'refused'
+        ? [prepared.remark]
+        : prepared.type === 'picture'
+          ? prepared.picture.remarks
+          : [];
+    return remarks.map(({ message, ...remark }) => ({ ...use, ...remark, message: `“${path}” ${message}` }));
+  });
 }

@@ -1,10 +1,9 @@
 import { slugPart } from '../link/slug.ts';
-import { compareText } from '../order.ts';
 import { extensionOf } from './content-kind.ts';
 
-/** Files that Layerwise or hosts look for at these places, and names that bundled assets could have. */
+/** Files that Layerwise writes, or hosts look for, at these places, and names that its bundled assets could have. */
 const own =
-  /^\/(?:data\/[^/]+\.json|assets\/[^/]*-[0-9a-z]{8}\.[0-9a-z]+|(?:robots|llms|llms-full|ads|humans|security)\.txt|(?:feed|search|manifest)\.json|queue\.ics)$/u;
+  /^\/(?:data\/(?:progress|graph)\.json|assets\/[^/]*-[0-9a-z]{8}\.[0-9a-z]+|(?:robots|llms|llms-full|ads|humans|security)\.txt|feed\.json|queue\.ics)$/u;
 
 /** Gives out addresses, each once. */
 export class AttachmentUrls {
@@ -57,12 +56,4 @@ export class AttachmentUrls {
     let path = isPage ? folded.slice(0, -1) : folded;
     for (; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) this.#taken.add(path);
   }
-}
-
-/** Gives each path its URL, in code-unit order of paths, so that the result does not hang on who came first. */
-export function assignAttachmentUrls(
-  paths: Iterable<string>,
-  urls: AttachmentUrls,
-): ReadonlyMap<string, string> {
-  return new Map([...paths].sort(compareText).map((path) => [path, urls.assign(path)]));
 }

@@ -40,11 +40,12 @@ describe('the summary for people', () => {
   });
 
   it.each([
-    [40, '0.0 s'],
+    [40.2, '40 ms'],
+    [999.6, '1.0 s'],
     [1_260, '1.3 s'],
     [9_949, '9.9 s'],
     [61_400, '61 s'],
-  ])('%i ms', (milliseconds, text) => {
+  ])('%f ms', (milliseconds, text) => {
     expect(describeDuration(milliseconds)).toBe(text);
   });
 });

@@ -19,8 +19,9 @@ export function describeFindings(diagnostics: readonly Diagnostic[]): string {
   return `${error === 0 ? 'no errors' : countOf(error, 'error')}, ${warning === 0 ? 'no warnings' : countOf(warning, 'warning')}`;
 }
 
-/** A duration for people: `0.3 s`, `12 s`. */
+/** A duration for people: `40 ms`, `1.3 s`, `12 s`. */
 export function describeDuration(milliseconds: number): string {
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1_000;
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openWorkshop, type Running, type Workshop } from './run-cli.ts';
+
+const open: { close: () => unknown }[] = [];
+
+afterEach(async () => {
+  for (const { close } of open.splice(0)) await close();
+});
+
+async function makeWorkshop(files: { readonly [path: string]: string } = {}): Promise<Workshop> {
+  const workshop = await openWorkshop({ 'content/a.md': '# Alpha\n\nFirst text.\n', ...files });
+  open.push(workshop);
+  return workshop;
+}
+
+const patient = { timeout: 20_000, interval: 50 };
+
+async function findAddress({ stdout, stderr, ended }: Running): Promise<URL> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  const find = () => /Serving (http:\S+)\. /.exec(stdout().replace(/ \(port \d+ is busy\)/, ''))?.[1];
+  await expect.poll(() => isOver || find() !== undefined, patient).toBe(true);
+  return new URL(find() ?? `about:${stderr()}`);
+}
+
+function ask(address: URL, path: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { port, host } = address;
+    const sent = request({ host: '127.0.0.1', port, path, headers: { host }, agent: false }, (response) => {
+      let body = '';
+      response.on('data', (part) => (body += part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe('layerwise dev', () => {
+  it('serves the vault, builds again at a save, and ends with Ctrl-C', async () => {
+    const { path, start } = await makeWorkshop();
+    const dev = start(['dev', '--port', '0', '--base', '/blog/']);
+    const address = await findAddress(dev);
+    expect(address.pathname).toBe('/blog/');
+    const first = await ask(address, '/blog/a/');
+    expect(first.body).toContain('First text.');
+    expect(first.body).toContain('/blog/@layerwise/reload.js?token=');
+    await writeFile(join(path, 'content/a.md'), '# Alpha\n\nSecond text with [[Nothing]].\n');
+    await expect.poll(async () => (await ask(address, '/blog/a/')).body, patient).toContain('Second text');
+    await expect.poll(dev.stdout, patient).toContain('Built again 1 note');
+    expect(dev.stderr()).toMatch(/^content\/a\.md:3:18 warning .* \(unresolved-link\)$/m);
+    dev.interrupt();
+    expect(await dev.ended).toMatchObject({ code: 0 });
+  });
+
+  it('takes up a new configuration, and says what is wrong with one', async () => {
+    const { path, start } = await makeWorkshop({ 'layerwise.config.json': '{ "title": "One" }' });
+    const dev = start(['dev', '--port', '0']);
+    const address = await findAddress(dev);
+    await writeFile(join(path, 'layerwise.config.json'), '{ "titel": "Two" }');
+    await expect
+      .poll(dev.stderr, patient)
+      .toContain('error: layerwise.config.json: titel: there is no such field');
+    expect((await ask(address, '/')).body).toContain('One');
+    await writeFile(join(path, 'layerwise.config.json'), '{ "title": "Two" }');
+    await expect.poll(async () => (await ask(address, '/')).body, patient).toContain('Two');
+  });
+
+  it('says that a port is busy and takes another', async () => {
+    const busy = createServer();
+    open.push({ close: () => new Promise((resolve) => busy.close(resolve)) });
+    const port = await new Promise<number>((resolve) => {
+      busy.listen(0, '127.0.0.1', () => {
+        const address = busy.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    const { start } = await makeWorkshop();
+    const dev = start(['dev', '--port', String(port)]);
+    const address = await findAddress(dev);
+    expect(Number(address.port)).toBeGreaterThan(port);
+    expect(dev.stdout()).toContain(`(port ${port} is busy)`);
+  });
+
+  it('ends with 1 where it cannot listen', async () => {
+    const { run } = await makeWorkshop();
+    const { code, stderr } = await run(['dev', '--host', '192.0.2.1', '--port', '0']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('EADDRNOTAVAIL');
+  });
+});
+
+describe('layerwise preview', () => {
+  it('serves the finished site, without the reload script', async () => {
+    const { run, start } = await makeWorkshop();
+    expect((await run(['build', '--out', 'public'])).code).toBe(0);
+    const preview = start(['preview', '--out', 'public', '--port', '0']);
+    const address = await findAddress(preview);
+    const page = await ask(address, '/a/');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('First text.');
+    expect(page.body).not.toContain('@layerwise');
+    expect((await ask(address, '/a')).status).toBe(301);
+    expect((await ask(address, '/nothing/')).status).toBe(404);
+    expect((await ask(address, '/../content/a.md')).status).toBe(400);
+    preview.interrupt();
+    expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});

@@ -6,6 +6,7 @@ import { Succession } from '../components/succession.tsx';
 import type { View } from '../components/view.ts';
 import { yearsOf } from '../components/years-of.ts';
 import { percentText } from './percent-text.ts';
+import { ToolBar } from './tool-bar.tsx';
 import { type Span, spanOf, type YearScale, yearScale } from './year-scale.ts';
 
 /** The tools that came and went while a principle stayed: a table whose rows are drawn along one line of years. */
@@ -71,7 +72,7 @@ function Row(props: {
         <span class="meta">{tool.status && <StatusMark view={view} status={tool.status} />}</span>
       </th>
       <td>
-        {span && scale && <Bar tool={tool} span={span} scale={scale} />}
+        {span && scale && <ToolBar tool={tool} span={span} scale={scale} />}
         <span class="meta">
           <span>{yearsOf(tool, view)}</span>
           <Succession view={view} tool={tool} />
@@ -81,29 +82,5 @@ function Row(props: {
         <EvidenceView view={view} evidence={tool.evidence} />
       </td>
     </tr>
-  );
-}
-
-function Bar(props: {
-  readonly tool: ToolOfPrinciple;
-  readonly span: Span;
-  readonly scale: YearScale;
-}): VNode {
-  const { tool, span, scale } = props;
-  const from = scale.at(span.start);
-  const to = scale.at(span.end);
-  return (
-    <svg class={`timeline-bar bar-${tool.status ?? 'using'}`} aria-hidden="true">
-      {scale.marks.map(({ at }) => (
-        <line x1={percentText(at)} x2={percentText(at)} y2="100%" />
-      ))}
-      <rect
-        x={percentText(Math.min(from, to))}
-        width={percentText(Math.max(0.01, Math.abs(to - from)))}
-        y="25%"
-        height="50%"
-        rx="4"
-      />
-    </svg>
   );
 }

@@ -1,3 +1,4 @@
+import { arabicLearning } from './learning/arabic-learning.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Arabic. */
@@ -257,6 +258,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     notDescribed: 'لا ملاحظة خاصة به بعد. هذا ما تقوله الملاحظات الأخرى.',
     notFound: 'لا شيء في هذا العنوان. ربما انتقلت الصفحة أو أن في الرابط خطأ.',
   },
+  learning: arabicLearning,
   empty: {
     notes: 'لا ملاحظات بعد. تكفي ثلاث جمل للبداية.',
     posts: 'لا مقالات بعد. اختر ملاحظة نضجت واكتبها لغيرك.',

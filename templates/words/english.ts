@@ -1,3 +1,4 @@
+import { englishLearning } from './learning/english-learning.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -178,6 +179,7 @@ export const english: Words<'one'> = {
     notDescribed: 'It has no note of its own yet. This is what other notes say of it.',
     notFound: 'Nothing is at this address. It may have moved, or the link is mistyped.',
   },
+  learning: englishLearning,
   empty: {
     notes: 'No notes here yet. The first one may be three sentences long.',
     posts: 'No posts yet. Pick a note that has grown and write it up for somebody else.',

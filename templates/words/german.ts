@@ -1,3 +1,4 @@
+import { germanLearning } from './learning/german-learning.ts';
 import type { Words } from './words.ts';
 
 /** The interface in German. */
@@ -186,6 +187,7 @@ export const german: Words<'one'> = {
     notFound:
       'Unter dieser Adresse ist nichts. Vielleicht ist die Seite umgezogen, oder der Link ist vertippt.',
   },
+  learning: germanLearning,
   empty: {
     notes: 'Noch keine Notizen. Die erste darf drei Sätze lang sein.',
     posts: 'Noch keine Beiträge. Nimm eine Notiz, die gewachsen ist, und schreib sie für jemand anderen auf.',

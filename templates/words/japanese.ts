@@ -1,3 +1,4 @@
+import { japaneseLearning } from './learning/japanese-learning.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Japanese. */
@@ -173,6 +174,7 @@ export const japanese: Words<never> = {
     notDescribed: 'まだ専用のノートはありません。ほかのノートの記述を示します。',
     notFound: 'このアドレスには何もありません。移動したか、リンクが間違っているのかもしれません。',
   },
+  learning: japaneseLearning,
   empty: {
     notes: 'まだノートがありません。最初は三文でも十分です。',
     posts: 'まだ記事がありません。育ったノートを選び、だれかのために書いてみましょう。',

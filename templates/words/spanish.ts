@@ -1,3 +1,4 @@
+import { spanishLearning } from './learning/spanish-learning.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Spanish. */
@@ -194,6 +195,7 @@ export const spanish: Words<'one' | 'many'> = {
     notDescribed: 'Todavía no tiene nota propia. Esto es lo que otras notas dicen.',
     notFound: 'No hay nada en esta dirección. Quizá se movió, o el enlace está mal escrito.',
   },
+  learning: spanishLearning,
   empty: {
     notes: 'Aún no hay notas. La primera puede tener tres frases.',
     posts: 'Aún no hay entradas. Elige una nota que haya crecido y escríbela para otra persona.',

@@ -1,4 +1,5 @@
 import type { EventType, Kind, Layer, Outcome, SourceType, ToolStatus, Track } from '@layerwise/builder';
+import type { LearningWords } from './learning/learning-words.ts';
 
 /** A phrase that counts something: one form for each plural category of its language, `{n}` for the number. */
 export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
@@ -164,6 +165,9 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly notDescribed: string;
     readonly notFound: string;
   };
+
+  /** Of the pictures and lists that tell how the learning goes. */
+  readonly learning: LearningWords;
 
   /** What a page says where there is nothing to show yet: an invitation, with what to write. */
   readonly empty: {

@@ -42,8 +42,8 @@ describe('markedPlaces', () => {
     [0, []],
     [1, [0]],
     [4, [0, 1, 2, 3]],
-    [10, [1, 3, 5, 7, 9]],
-    [53, [5, 16, 27, 38, 49]],
+    [10, [1, 4, 7]],
+    [53, [7, 21, 35, 49]],
   ])('of %i', (count, places) => {
     expect(markedPlaces(count)).toEqual(places);
   });

@@ -26,9 +26,9 @@ export function groupWeeks<Week extends { readonly from: string }>(
   return { unit: 'year', periods: groupBy(weeks, ({ from }) => from.slice(0, 4)) };
 }
 
-/** The places of about five of so many things in a row, from 0. */
+/** The places of about four of so many things in a row, from 0. */
 export function markedPlaces(count: number): readonly number[] {
-  const step = Math.max(1, Math.ceil(count / 5));
+  const step = Math.max(1, Math.ceil(count / 4));
   const places: number[] = [];
   for (let place = Math.floor(step / 2); place < count; place += step) places.push(place);
   return places;

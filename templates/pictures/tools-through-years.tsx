@@ -36,7 +36,7 @@ export function ToolsThroughYears({
   if (scale === null) return <Empty text={words.learning.empty.toolsThroughYears} />;
   return (
     <>
-      <table class="timeline">
+      <table class="timeline tools-through-years">
         <caption>{words.learning.descriptions.toolsThroughYears}</caption>
         <thead>
           <tr>

@@ -35,7 +35,7 @@ export function TopicsByLayer({
       <tbody>
         {rows.map(({ topic, dots }) => (
           <tr>
-            <th scope="row">
+            <th scope="row" class={topic.path.length > 1 ? 'is-part' : undefined}>
               <a href={topic.href}>{topic.title}</a>
             </th>
             {dots.map(({ layer, notes, radius }) => (

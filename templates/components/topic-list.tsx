@@ -30,6 +30,7 @@ export function TopicList({
             {topic.layer && <LayerMark view={view} layer={topic.layer} />}
             {topic.track && <TrackMark view={view} track={topic.track} />}
             <span>{view.wording.count(view.words.counts.notes, topic.notes)}</span>
+            {topic.reinforced && <span class="mark reinforced">{view.words.learning.labels.reinforced}</span>}
             {topic.next && (
               <span>
                 {view.words.labels.next}: {view.layerLabel(topic.next)}

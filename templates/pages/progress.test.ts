@@ -111,7 +111,11 @@ describe('the other parts', () => {
 
   it('invites where there is nothing yet', () => {
     const nothing = { notes: 0, minutes: 0 };
-    const balance = { ...data.progress.summary.balance, allTime: { need: nothing, want: nothing } };
+    const balance = {
+      ...data.progress.summary.balance,
+      allTime: { need: nothing, want: nothing },
+      byWeek: [],
+    };
     const empty = render(
       pageOf('progress', {
         summary: {
@@ -124,7 +128,7 @@ describe('the other parts', () => {
         ...{ growth: [], weeks: [], uncarried: [], unwritten: [], taught: [], suggestion: null },
       }),
     );
-    expect(empty.match(/<p class="empty">/g)).toHaveLength(7);
+    expect(empty.match(/<p class="empty">/g)).toHaveLength(9);
     expect(empty).not.toContain('<table');
     expect(empty).not.toContain('NaN');
   });

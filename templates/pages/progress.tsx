@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { BalanceView } from '../components/balance-view.tsx';
-import { GrowthSection } from '../components/growth-section.tsx';
 import { Lately } from '../components/lately.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { PrincipleList } from '../components/principle-list.tsx';
+import { ThroughTime } from '../components/through-time.tsx';
+import { ToolPictures } from '../components/tool-pictures.tsx';
 import { ToolPrincipleTable } from '../components/tool-principle-table.tsx';
-import { TopicMatrix } from '../components/topic-matrix.tsx';
+import { TopicOverview } from '../components/topic-overview.tsx';
 import { LayerStrata } from '../pictures/layer-strata.tsx';
 
 /** The progress index: how deep it goes, on which track, and what every tool rests on. */
@@ -28,14 +29,15 @@ export function ProgressPage({ page, view }: PageProps<'progress'>): VNode {
       </div>
       <section>
         <h2>{headings.topicsByLayer}</h2>
-        <TopicMatrix view={view} ladders={data.ladders} topics={data.summary.topics} />
+        <TopicOverview view={view} ladders={data.ladders} topics={data.summary.topics} />
       </section>
       <section>
         <h2>{headings.toolsAndPrinciples}</h2>
         <p class="lead">{sentences.toolsLead}</p>
         <ToolPrincipleTable view={view} tools={data.tools} />
       </section>
-      <GrowthSection view={view} growth={data.growth} />
+      {data.tools.length > 0 && <ToolPictures view={view} tools={data.tools} />}
+      <ThroughTime view={view} data={data} />
       <div class="progress-pictures">
         <div class="stack">
           <section>

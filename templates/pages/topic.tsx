@@ -13,7 +13,7 @@ import { TopicList } from '../components/topic-list.tsx';
 export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
   const { topic, ladder, parent, nextStep, children, principles, tools, unlayered, backlinks, details } =
     page.data;
-  const { headings, counts } = view.words;
+  const { headings, counts, sentences, learning } = view.words;
   const path = [...familyPath(view, 'topics'), ...(parent === null ? [] : [parent])];
   return (
     <div class="column">
@@ -21,6 +21,15 @@ export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
         {topic.layer && <LayerMark view={view} layer={topic.layer} />}
         {topic.track && <TrackMark view={view} track={topic.track} />}
         <span>{view.wording.count(counts.notes, topic.notes)}</span>
+        {topic.reinforced && <span class="mark reinforced">{learning.labels.reinforced}</span>}
+        {topic.lastTouched !== null && topic.daysStill !== null && topic.daysStill > 0 && (
+          <span>
+            {sentences.stuckFor(
+              view.wording.count(counts.days, topic.daysStill),
+              view.wording.shortDate(topic.lastTouched),
+            )}
+          </span>
+        )}
       </PageHeader>
       <Prose content={content} language={languageOf(page.lang, view)} />
       {nextStep !== null && ladder.next !== null && (

@@ -5,6 +5,7 @@ import { TrackMark } from '../components/marks.tsx';
 import { NoteList } from '../components/note-list.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
+import { BalanceThroughTime } from '../pictures/balance-through-time.tsx';
 
 /** A track: its notes, and its balance with the other. */
 export function TrackPage({ page, view }: PageProps<'track'>): VNode {
@@ -23,6 +24,7 @@ export function TrackPage({ page, view }: PageProps<'track'>): VNode {
         <span>{view.wording.count(counts.minutes, figures.minutes)}</span>
       </PageHeader>
       <BalanceView view={view} balance={balance} />
+      <BalanceThroughTime view={view} byWeek={balance.byWeek} />
       <NoteList view={view} notes={notes} without="track" />
     </div>
   );

@@ -1,24 +1,31 @@
-import type { TrackFigures } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { TrackMark } from '../components/marks.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { BalanceBar } from '../pictures/balance-bar.tsx';
-
-const nothing: TrackFigures = { notes: 0, minutes: 0 };
+import { BalanceThroughTime } from '../pictures/balance-through-time.tsx';
 
 /** The two tracks, and how they share the learning. */
 export function TracksPage({ page, view }: PageProps<'tracks'>): VNode {
-  const { tracks } = page.data;
-  const { pages, headings, labels, counts } = view.words;
-  const figures = {
-    need: tracks.find(({ track }) => track === 'need')?.figures ?? nothing,
-    want: tracks.find(({ track }) => track === 'want')?.figures ?? nothing,
-  };
+  const { tracks, balance } = page.data;
+  const { pages, headings, labels, counts, learning } = view.words;
   return (
     <div class="column">
       <PageHeader view={view} title={pages.tracks} lead={headings.balance} />
-      <BalanceBar view={view} title={labels.allTime} figures={figures} />
+      <div class="balance-view">
+        {balance.windows.map((figures) => (
+          <BalanceBar
+            view={view}
+            title={view.wording.count(counts.lastWeeks, figures.weeks)}
+            figures={figures}
+          />
+        ))}
+        <BalanceBar view={view} title={labels.allTime} figures={balance.allTime} />
+      </div>
+      <section>
+        <h2>{learning.headings.balanceThroughTime}</h2>
+        <BalanceThroughTime view={view} byWeek={balance.byWeek} />
+      </section>
       <ul class="note-list">
         {tracks.map(({ track, figures: own, href }) => (
           <li class="note-card">

@@ -18,7 +18,7 @@ export function LayersThroughTime(props: {
   readonly growth: readonly LayerSnapshot[];
 }): VNode {
   const { view, growth } = props;
-  const { headings, descriptions, empty } = view.words.learning;
+  const { descriptions, empty } = view.words.learning;
   const picture = layOutAreas(growth, view.direction);
   if (picture === null) return <Empty text={empty.layersThroughTime} />;
   const [from, to] = [growth[0], growth.at(-1)].map((snapshot) => view.wording.date(snapshot?.day ?? ''));
@@ -26,7 +26,7 @@ export function LayersThroughTime(props: {
     <PictureFrame
       view={view}
       name="layers-through-time"
-      title={headings.layersThroughTime}
+      title={view.words.headings.layersThroughTime}
       description={descriptions.layersThroughTime(from ?? '', to ?? '')}
       legend={layers.map((layer) => <LayerLink view={view} layer={layer} />)}
       table={<LayerFigures view={view} growth={growth} />}
@@ -54,8 +54,8 @@ function LayerFigures({
   const shown = growth.filter((_, index) => (growth.length - 1 - index) % step === 0);
   return (
     <FigureTable
-      caption={view.words.learning.headings.layersThroughTime}
-      head={[view.words.labels.updated, ...layers.map(view.layerLabel), view.words.labels.notes]}
+      caption={view.words.headings.layersThroughTime}
+      head={[view.words.labels.day, ...layers.map(view.layerLabel), view.words.labels.notes]}
       rows={shown.map(({ day, layers: counts }) => {
         const total = counts.skim + counts.explore + counts.deepen;
         const share = (count: number) => (total === 0 ? '–' : view.wording.percent(count / total));

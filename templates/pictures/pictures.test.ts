@@ -5,7 +5,6 @@ import { viewOf } from '../components/view.ts';
 import { data, site, siteWith } from '../test/fixtures.ts';
 import { textOf } from '../test/render.ts';
 import { BalanceBar } from './balance-bar.tsx';
-import { LayerGrowth } from './layer-growth.tsx';
 import { LayerStrata } from './layer-strata.tsx';
 import { TopicStrata } from './topic-strata.tsx';
 
@@ -59,31 +58,5 @@ describe('BalanceBar', () => {
     expect(draw(30, 90)).toContain('<rect class="need" width="25%"');
     expect(draw(0, 0, 3)).toContain('<rect class="need" width="75%"');
     expect(draw(0, 0)).toContain('<rect class="need" width="0%"');
-  });
-});
-
-describe('LayerGrowth', () => {
-  const growth = [
-    { day: '2026-01-01', layers: { skim: 1, explore: 0, deepen: 0 } },
-    { day: '2026-01-11', layers: { skim: 2, explore: 1, deepen: 1 } },
-  ];
-
-  it('lays each layer upon the deeper ones', () => {
-    const html = renderToStaticMarkup(h(LayerGrowth, { view: view, growth: growth }));
-    expect([...html.matchAll(/<path class="(\w+)" d="([^"]*)"/g)].map((match) => match.slice(1))).toEqual([
-      ['skim', 'M0 40L0 30L100 0L100 40Z'],
-      ['explore', 'M0 40L0 40L100 20L100 40Z'],
-      ['deepen', 'M0 40L0 40L100 30L100 40Z'],
-    ]);
-    expect(textOf(html)).toContain('Jan 11, 2026 2 1 1');
-  });
-
-  it('grows towards the left where one reads so', () => {
-    const html = renderToStaticMarkup(h(LayerGrowth, { view: arabic, growth: growth }));
-    expect(html).toContain('<path class="skim" d="M100 40L100 30L0 0L0 40Z"');
-  });
-
-  it('is nothing without a past', () => {
-    expect(renderToStaticMarkup(h(LayerGrowth, { view: view, growth: growth.slice(1) }))).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { ToolBar, YearAxis } from './tool-bar.tsx';
 import { spanOf, yearScale } from './year-scale.ts';
 
 /** How many rows the picture has at the most. */
-const most = 40;
+const most = 24;
 
 /** When each tool came and went, the one that came first above: a table whose rows are drawn along one line of years. */
 export function ToolsThroughYears({
@@ -23,7 +23,7 @@ export function ToolsThroughYears({
   const today = spanOf(view.site.today, null, null)?.start ?? 0;
   const spanned = tools
     .flatMap((tool) => {
-      const span = spanOf(tool.since, tool.until, today);
+      const span = spanOf(tool.since, tool.until, tool.status === 'retired' ? null : today);
       return span === null ? [] : [{ tool, span }];
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

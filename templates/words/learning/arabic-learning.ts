@@ -2,7 +2,6 @@ import type { LearningWords } from './learning-words.ts';
 
 export const arabicLearning: LearningWords = {
   headings: {
-    layersThroughTime: 'الطبقات عبر الزمن',
     balanceThroughTime: 'الحاجة والرغبة عبر الزمن',
     sessions: 'الجلسات عبر الزمن',
     toolsThroughYears: 'الأدوات عبر السنين',

@@ -2,7 +2,6 @@ import type { LearningWords } from './learning-words.ts';
 
 export const englishLearning: LearningWords = {
   headings: {
-    layersThroughTime: 'The layers through time',
     balanceThroughTime: 'Need and want through time',
     sessions: 'Sessions through time',
     toolsThroughYears: 'Tools through the years',

@@ -2,7 +2,6 @@ import type { LearningWords } from './learning-words.ts';
 
 export const germanLearning: LearningWords = {
   headings: {
-    layersThroughTime: 'Die Schichten im Lauf der Zeit',
     balanceThroughTime: 'Muss und Will im Lauf der Zeit',
     sessions: 'Sitzungen im Lauf der Zeit',
     toolsThroughYears: 'Werkzeuge im Lauf der Jahre',

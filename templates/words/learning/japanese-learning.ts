@@ -2,7 +2,6 @@ import type { LearningWords } from './learning-words.ts';
 
 export const japaneseLearning: LearningWords = {
   headings: {
-    layersThroughTime: '層の移り変わり',
     balanceThroughTime: '必要と興味の移り変わり',
     sessions: 'セッションの移り変わり',
     toolsThroughYears: '道具の年表',

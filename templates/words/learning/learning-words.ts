@@ -1,7 +1,6 @@
 /** The words of the pictures and lists that tell how the learning goes, in one language. */
 export interface LearningWords {
   readonly headings: {
-    readonly layersThroughTime: string;
     readonly balanceThroughTime: string;
     readonly sessions: string;
     readonly toolsThroughYears: string;

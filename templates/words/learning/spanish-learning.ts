@@ -2,7 +2,6 @@ import type { LearningWords } from './learning-words.ts';
 
 export const spanishLearning: LearningWords = {
   headings: {
-    layersThroughTime: 'Las capas a lo largo del tiempo',
     balanceThroughTime: 'Necesidad y deseo a lo largo del tiempo',
     sessions: 'Sesiones a lo largo del tiempo',
     toolsThroughYears: 'Herramientas a lo largo de los años',

@@ -1,3 +1,4 @@
+import { findBidirectionalText } from './bidirectional-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { locateIn } from './locate.ts';
 
@@ -15,22 +16,22 @@ export interface DecodedNote {
 
 const replacement = '\uFFFD';
 
-/** Over this share of unreadable characters a file is no text. Latin-1 prose in French has a twentieth. */
-const unreadableShare = 0.1;
+/** Over this share of unreadable characters a file is no text. Latin-1 prose in French has about a tenth. */
+const unreadableShare = 0.2;
 
 /**
  * Turns the bytes of a note into text: UTF-8, or UTF-16 where its byte order mark says so.
  * Line endings stay as they are; positions of problems count LF, CR and CR LF as one line ending each.
  *
  * @param bytes The whole file.
- * @returns The text, whether it is one, and at most one problem of each sort.
+ * @returns The text, whether it is one, and what is odd about its characters.
  */
 export function decodeNote(bytes: Uint8Array): DecodedNote {
   const wide = decodeWide(bytes);
   const decoded = wide ?? decodeNarrow(bytes);
-  return decoded.text.includes('\0') || decoded.problems.length > 0
-    ? judge(decoded, wide !== undefined)
-    : decoded;
+  const judged =
+    decoded.text.includes('\0') || decoded.problems.length > 0 ? judge(decoded, wide !== undefined) : decoded;
+  return { ...judged, problems: [...judged.problems, ...findBidirectionalText(judged.text)] };
 }
 
 function decodeNarrow(bytes: Uint8Array): DecodedNote {
@@ -114,7 +115,7 @@ function notText(text: string): DecodedNote {
     column: 1,
     severity: 'error',
     rule: 'invalid-encoding',
-    message: 'The file is not UTF-8 text: over a tenth of it cannot be read. It is kept private.',
+    message: 'The file is not UTF-8 text: over a fifth of it cannot be read. It is kept private.',
     hint: 'Save it as UTF-8, or give a file that is no note another ending than .md.',
   };
   return { text: text.replaceAll('\0', replacement), readable: false, problems: [problem] };

@@ -53,6 +53,11 @@ export function readAnswers(fields: readonly WrittenField[], document: Document.
   return { ...answers, fields: taken, problems };
 }
 
+/** Whether a field decides about publishing, or may have been meant to. */
+export function isAnswerName(name: string): boolean {
+  return questionOf(name) !== undefined;
+}
+
 function questionOf(name: string): Question | undefined {
   const meant = nearMiss(name, ['draft', 'publish']);
   return meant === 'draft' || meant === 'publish' ? meant : undefined;

@@ -12,7 +12,10 @@ import matter from 'gray-matter';
  */
 export function agreesWithGrayMatter(yaml: string): boolean {
   // Blank lines change nothing here, and many of them cost gray-matter's expression for comments quadratic time.
-  const block = yaml.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n');
+  const block = yaml
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(/\n\s*\n/g, '\n');
   const file = matter(`---\n${block}---\n`, {
     language: 'yaml',
     delimiters: '---',

@@ -92,8 +92,9 @@ function toItem(
   const value = authoredValue(node, document);
   const properties = entryProperties(form.key);
   if (isMap(node) && properties.size > 0) return entryItem(node, offset, properties, document);
-  if (form.textIs !== undefined && typeof value === 'string')
-    return plainItem({ [form.textIs]: value }, offset);
+  if (form.textIs !== undefined && typeof value === 'string') {
+    return { ...plainItem({ [form.textIs]: value }, offset), inner: new Map([[form.textIs, offset]]) };
+  }
   return plainItem((form.wikilinks ? unquotedLink(value) : undefined) ?? value, offset);
 }
 

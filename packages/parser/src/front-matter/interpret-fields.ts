@@ -68,6 +68,7 @@ function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
     const { form } = field;
     if (form === undefined) continue;
     const found = gatherItems(field, form, document).map((item) => ({ ...item, name: field.name }));
+    if (form.key === 'tags' && isComment(field)) problems.push(commentForTags(field));
     if (found.length === 0) continue;
     const before = items.get(form.key) ?? [];
     if (form.form !== 'line') {
@@ -83,6 +84,21 @@ function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
     ranks.set(form.key, rank);
   }
   return { items, problems };
+}
+
+/** `tags: #ml` says nothing to YAML. A comment that is meant as one has a blank after the `#`. */
+function isComment({ value }: WrittenField): boolean {
+  return isScalar(value) && value.value === null && /^[^\s#]/.test(value.comment ?? '');
+}
+
+function commentForTags(field: WrittenField): BlockProblem {
+  return {
+    offset: field.offset,
+    severity: 'warning',
+    rule: 'frontmatter-value',
+    message: `\`${field.name}\` has no value: what follows \`#\` is a comment in YAML.`,
+    hint: 'Leave the `#` out, or put quotes around the tags.',
+  };
 }
 
 function isNumber({ value }: WrittenField): boolean {

@@ -1,10 +1,35 @@
-import type { CST } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
 import type { FrontMatterLimits } from './limits.ts';
 
 /** A limit that a block goes over, and where. */
 export interface Excess {
-  readonly limit: 'keys' | 'depth';
+  readonly limit: 'length' | 'keys' | 'depth';
   readonly offset: number;
+}
+
+/** The stream, the document and a scalar lie below, between and above collections on the parser's stack. */
+const stackBesideCollections = 3;
+
+/**
+ * Cuts YAML into tokens, and stops where they are too many or nest too deep: the package's parser takes an outer step within each inner
+ * one, and enough of them (`a: a: a: …`) overflow the stack.
+ *
+ * @param yaml The text.
+ * @param limits What is allowed.
+ */
+export function cutIntoTokens(yaml: string, limits: FrontMatterLimits): readonly CST.Token[] | Excess {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  // A long text may still be one long value, which is cheap; as many pieces are not.
+  let left = limits.length;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (--left < 0) return { limit: 'length', offset: parser.offset };
+    if (parser.stack.length > limits.depth + stackBesideCollections)
+      return { limit: 'depth', offset: parser.offset };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 interface Waiting {

@@ -37,8 +37,8 @@ const blankBeginning = /^[\s\u200B-\u200F\u2060]+/;
  * - A block opens with `---` or `---yaml` as the very first line and closes with the next line that is `---`;
  *   blanks after the dashes are allowed. `...` does not close it, as in Obsidian.
  * - Any other language after the dashes, `+++` and `;;;` are refused before any library sees the text.
- * - A block that is not closed is refused, unless a blank line, or nothing, follows the dashes and what comes next
- *   is no field: then the dashes are a thematic break, as in Obsidian.
+ * - A block that is not closed is refused if a field is the first thing in it; otherwise the dashes are a thematic
+ *   break, as in Obsidian, and it is said so.
  * - A block after blank lines or blanks, and one between lines of too many or of typographic dashes, is refused if a
  *   field follows the dashes: its author may have meant `draft: true`.
  * - A second block is text of the body.
@@ -137,13 +137,17 @@ function refuseLookAlike(text: string, first: Line): Split | undefined {
 }
 
 /**
- * Whether front matter is meant after a line of dashes: a field or a text stands directly below, or a field is the
- * first thing after blank lines.
+ * Whether front matter is meant after a line of dashes: a field is the first thing below, but for blank lines, or for
+ * comments. After a blank line `#` is more likely a heading.
  */
 function opensFields(text: string, offset: number): boolean {
   let line = lineAt(text, offset);
-  while (line.text.trim() === '' || line.text.trimStart().startsWith('#')) {
+  let afterBlank = false;
+  for (;;) {
+    const isBlank = line.text.trim() === '';
+    if (!isBlank && (afterBlank || !line.text.trimStart().startsWith('#'))) break;
     if (line.next >= text.length) return false;
+    afterBlank ||= isBlank;
     line = lineAt(text, line.next);
   }
   return fieldLike.test(line.text.trimStart());

@@ -64,25 +64,24 @@ function schemaInput(items: ItemsByKey): Record<string, unknown> {
 }
 
 function leaveOut(items: ItemsByKey, faults: readonly Fault[]): ItemsByKey {
+  const faultsByItem = new Map<NamedItem, Fault[]>();
+  for (const fault of faults) faultsByItem.set(fault.item, [...(faultsByItem.get(fault.item) ?? []), fault]);
   const kept = new Map<FieldKey, readonly NamedItem[]>();
   for (const [key, values] of items) {
     kept.set(
       key,
-      values.flatMap((item) => leaveOutOfItem(item, faults)),
+      values.flatMap((item) => leaveOutOfItem(item, faultsByItem.get(item) ?? [])),
     );
   }
   return kept;
 }
 
 function leaveOutOfItem(item: NamedItem, faults: readonly Fault[]): NamedItem[] {
-  const own = faults.filter((fault) => fault.item === item);
-  if (own.length === 0) return [item];
-  if (own.some((fault) => fault.property === undefined)) return [];
-  const wrong = own.map((fault) => fault.property);
-  const input = Object.fromEntries(
-    Object.entries(item.input ?? {}).filter(([property]) => !wrong.includes(property)),
-  );
-  return [{ ...item, input }];
+  if (faults.length === 0) return [item];
+  if (faults.some((fault) => fault.property === undefined)) return [];
+  const wrong = faults.map((fault) => fault.property);
+  const properties = Object.entries(item.input ?? {}).filter(([property]) => !wrong.includes(property));
+  return [{ ...item, input: Object.fromEntries(properties) }];
 }
 
 function toFault(issue: z.core.$ZodIssue, items: ItemsByKey): Fault | undefined {

@@ -1,20 +1,21 @@
 import {
   Composer,
-  type CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
   type ParsedNode,
-  Parser,
   visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Rule, Severity } from '../diagnostic.ts';
+import { isAnswerName } from './answer.ts';
+import { keyText } from './authored-value.ts';
 import { fieldForm } from './field-names.ts';
 import type { FrontMatterLimits } from './limits.ts';
-import { findExcess } from './measure-tokens.ts';
+import { cutIntoTokens, type Excess, findExcess } from './measure-tokens.ts';
+import { describeYamlError } from './yaml-error.ts';
 
 /** A finding with its offset in the YAML text. */
 export interface BlockProblem {
@@ -46,10 +47,12 @@ export interface YamlBlock {
  */
 export function readYamlBlock(yaml: string, limits: FrontMatterLimits, keepSourceTokens = false): YamlBlock {
   // The package does not take a lone CR for a line ending. The length stays, and with it every offset.
-  const tokens = [...new Parser().parse(yaml.replace(/\r(?!\n)/g, '\n'))];
-  const problems: BlockProblem[] = [];
-  const excess = limitTokens(tokens, yaml, limits, problems);
-  if (excess !== undefined) return { readable: false, problems: [...problems, excess] };
+  const tokens = cutIntoTokens(yaml.replace(/\r(?!\n)/g, '\n'), limits);
+  if ('limit' in tokens) return { readable: false, problems: [tooMuch(tokens, yaml, limits)] };
+  for (const token of tokens) {
+    const excess = token.type === 'document' && token.value ? findExcess(token.value, limits) : undefined;
+    if (excess !== undefined) return { readable: false, problems: [tooMuch(excess, yaml, limits)] };
+  }
 
   const composer = new Composer({
     version: '1.2',
@@ -59,63 +62,56 @@ export function readYamlBlock(yaml: string, limits: FrontMatterLimits, keepSourc
     keepSourceTokens,
   });
   const [document, second] = [...composer.compose(tokens, true, yaml.length)];
-  if (document === undefined) return { readable: true, problems };
-  const errors = syntaxProblems(document);
+  if (document === undefined) return { readable: false, problems: [] };
+  const problems = syntaxProblems(document, yaml);
   // Walking a document costs as much as composing it, and few have anything to find.
   const bad = yaml.includes('*') ? aliasProblems(document, limits) : [];
   // Nothing may walk over values that hold themselves, or multiply without end.
-  if (bad.length > 0) return { readable: false, problems: [...problems, ...errors, ...bad] };
-  if (yaml.includes('<<')) errors.push(...mergeProblems(document));
-  if (second !== undefined) errors.push(secondDocument(document));
+  if (bad.length > 0) return { readable: false, problems: [...problems, ...bad] };
+  if (yaml.includes('<<')) problems.push(...mergeProblems(document));
+  if (second !== undefined) problems.push(secondDocument(document));
   const contents = document.contents;
-  if (contents !== null && !isMap(contents) && !isEmpty(contents)) errors.push(notFields(contents));
-  // Errors in the order of the text: the first is most often the cause of the others.
-  errors.sort((one, other) => one.offset - other.offset);
-  const readable = errors.length === 0;
-  const read = { readable, document, problems: [...problems, ...errors] };
+  if (contents !== null && !isMap(contents) && !isEmpty(contents)) problems.push(notFields(contents));
+  problems.push(...leaveOutLongFields(document, yaml, limits));
+  // In the order of the text: the first error is most often the cause of the others.
+  problems.sort((one, other) => one.offset - other.offset);
+  const readable = problems.every((problem) => problem.severity !== 'error');
+  const read = { readable, document, problems };
   return isMap(contents) ? { ...read, fields: contents } : read;
 }
 
-/** Leaves out fields that are too long, if the block is, and looks for what goes over a limit then. */
-function limitTokens(
-  tokens: readonly CST.Token[],
+/**
+ * Leaves out fields that are too long, if the block is. They have been composed like the others, so that none can hide
+ * what follows an open quote; and what decides about publishing always stays.
+ */
+function leaveOutLongFields(
+  document: Document.Parsed,
   yaml: string,
   limits: FrontMatterLimits,
-  problems: BlockProblem[],
-) {
+): BlockProblem[] {
+  const { contents } = document;
+  if (yaml.length <= limits.length) return [];
   let length = yaml.length;
-  for (const token of tokens) {
-    if (token.type !== 'document' || token.value === undefined) continue;
-    const { value } = token;
-    if (length > limits.length && value.type === 'block-map') {
-      const kept = value.items.filter((item, index) => {
-        const from = item.key?.offset ?? value.offset;
-        const to = value.items[index + 1]?.key?.offset ?? yaml.length;
-        if (to - from <= limits.fieldLength) return true;
-        length -= to - from;
-        problems.push(tooLongField(item, from, to - from, limits));
-        return false;
-      });
-      value.items.splice(0, value.items.length, ...kept);
-    }
-    const excess = findExcess(value, limits);
-    if (excess !== undefined) return tooMuch(excess.limit, excess.offset, limits);
+  const problems: BlockProblem[] = [];
+  if (isMap(contents)) {
+    contents.items = contents.items.filter(({ key, value }) => {
+      const [from, to] = [key.range[0], value?.range[1] ?? key.range[1]];
+      const name = keyText(key, document);
+      if (to - from <= limits.fieldLength || isAnswerName(name)) return true;
+      length -= to - from;
+      problems.push(tooLongField(name, from, to - from, limits));
+      return false;
+    });
   }
-  return length > limits.length ? tooLong(length, limits) : undefined;
+  return length > limits.length ? [tooLong(length, limits)] : problems;
 }
 
-function tooLongField(
-  item: CST.Token | CST.CollectionItem,
-  offset: number,
-  length: number,
-  limits: FrontMatterLimits,
-): BlockProblem {
-  const key = 'key' in item && item.key && 'source' in item.key ? item.key.source : '';
+function tooLongField(name: string, offset: number, length: number, limits: FrontMatterLimits): BlockProblem {
   return {
     offset,
     severity: 'warning',
-    rule: fieldForm(key) === undefined ? 'too-large' : 'frontmatter-value',
-    message: `The field \`${key.slice(0, 40)}\` has ${length} characters and is left out; more than ${limits.fieldLength} are not read in front matter of over ${limits.length}.`,
+    rule: fieldForm(name) === undefined ? 'too-large' : 'frontmatter-value',
+    message: `The field \`${name.slice(0, 40)}\` has ${length} characters and is left out; more than ${limits.fieldLength} are not read in front matter of over ${limits.length}.`,
     hint: 'Put long text into the body of the note.',
   };
 }
@@ -130,7 +126,8 @@ function tooLong(length: number, limits: FrontMatterLimits): BlockProblem {
   };
 }
 
-function tooMuch(limit: 'keys' | 'depth', offset: number, limits: FrontMatterLimits): BlockProblem {
+function tooMuch({ limit, offset }: Excess, yaml: string, limits: FrontMatterLimits): BlockProblem {
+  if (limit === 'length') return tooLong(yaml.length, limits);
   const found =
     limit === 'keys' ? `more than ${limits.keys} keys` : `values nested over ${limits.depth} deep`;
   return {
@@ -141,38 +138,13 @@ function tooMuch(limit: 'keys' | 'depth', offset: number, limits: FrontMatterLim
   };
 }
 
-function syntaxProblems(document: Document.Parsed): BlockProblem[] {
+function syntaxProblems(document: Document.Parsed, yaml: string): BlockProblem[] {
   // A tag that the core schema does not know (`!!js/function`) is only a warning of the package.
   const found: YAMLError[] = [
     ...document.errors,
     ...document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED'),
   ];
-  return found.slice(0, 3).map((error) => ({
-    offset: error.pos[0],
-    severity: 'error',
-    rule: 'frontmatter-syntax',
-    message: `The front matter is not YAML: ${error.message.replace(/\.?$/, '.')} The note is private.`,
-    ...hintFor(error),
-  }));
-}
-
-function hintFor(error: YAMLError): { hint?: string } {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return { hint: 'Keep one of the two.' };
-    case 'TAB_AS_INDENT':
-      return { hint: 'Indent with blanks.' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return { hint: 'Put quotes around a value that holds `: `, and close every quote.' };
-    case 'BAD_SCALAR_START':
-    case 'UNEXPECTED_TOKEN':
-      return { hint: 'Put quotes around the value (wikilinks too: `"[[Name]]"`).' };
-    case 'MISSING_CHAR':
-      return { hint: 'Close the quote.' };
-    default:
-      return {};
-  }
+  return found.slice(0, 3).map((error) => describeYamlError(error, document, yaml));
 }
 
 /** Aliases that lead nowhere, into themselves, or to more copies than are good for anybody. */

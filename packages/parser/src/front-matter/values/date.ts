@@ -15,6 +15,7 @@ export const period = written(
   'a year, a month or a date like `2016`, `2016-05` or `2016-05-24`',
   readPeriod,
   {
+    type: ['string', 'integer'],
     pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
   },
 );

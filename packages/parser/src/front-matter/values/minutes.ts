@@ -1,11 +1,13 @@
 import { right, written, wrong } from './expectation.ts';
 
-const expectedMinutes = 'minutes as a whole number or as in `45m`, `1h` or `1h30m`, at most a day';
 const minutesInDay = 1_440;
+const expectedMinutes = 'minutes as a whole number or as in `45m`, `1h` or `1h30m`, at most a day';
 
 /** Minutes, as a number or with units: `45`, `45m`, `1h30m`, `1 h`. Whole, at least 0, at most a day. */
 export const minutes = written(expectedMinutes, readMinutes, {
-  pattern: '^(\\d+|(\\d+ ?h)? ?(\\d+ ?m(in)?)?)$',
+  type: ['integer', 'string'],
+  minimum: 0,
+  maximum: minutesInDay,
 });
 
 function readMinutes(text: string) {

@@ -6,6 +6,7 @@ const tagLetters = /^(?:[\w/-]|(?![\s\p{Cc}\p{Cs}\u2000-\u200C\u200E-\u206F\u300
 
 /** A tag, with or without `#`: letters, digits, `_`, `-`, `/` and other Unicode, one of them no digit. */
 export const tag = written('a tag: letters, digits, `_`, `-` and `/`, not digits alone', (text) => {
+  if (text.length > longestTag) return wrong();
   const value = writeTag(text);
   if (isTag(value)) return right(value);
   const suggestion = value.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
@@ -18,5 +19,5 @@ function writeTag(text: string): string {
 }
 
 function isTag(text: string): boolean {
-  return text.length <= longestTag && tagLetters.test(text) && /[^\d/]/.test(text);
+  return tagLetters.test(text) && /[^\d/]/.test(text);
 }

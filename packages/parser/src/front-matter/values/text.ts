@@ -5,10 +5,14 @@ const longestLine = 1_000;
 const longestText = 10_000;
 
 /** A line of text, such as a title. */
-export const line = written(`text of at most ${longestLine} characters`, (text) => {
-  const value = text.replace(/\s+/g, ' ');
-  return value.length <= longestLine ? right(value) : wrong();
-});
+export const line = written(
+  `text of at most ${longestLine} characters`,
+  (text) => {
+    const value = text.replace(/\s+/g, ' ');
+    return value.length <= longestLine ? right(value) : wrong();
+  },
+  { type: ['string', 'number', 'boolean'], maxLength: longestLine },
+);
 
 /** Text of one or more lines. */
 export const prose = written(`text of at most ${longestText} characters`, (text) =>
@@ -21,11 +25,15 @@ export const language = written('a language like `en` or `pt-BR`', (text) =>
 );
 
 /** Yes or no, also as text. */
-export const yesOrNo = written('`true` or `false`', (text) => {
-  const word = text.toLowerCase();
-  if (['true', 'yes', 'on', '1'].includes(word)) return right(true);
-  return ['false', 'no', 'off', '0'].includes(word) ? right(false) : wrong();
-});
+export const yesOrNo = written(
+  '`true` or `false`',
+  (text) => {
+    const word = text.toLowerCase();
+    if (['true', 'yes', 'on', '1'].includes(word)) return right(true);
+    return ['false', 'no', 'off', '0'].includes(word) ? right(false) : wrong();
+  },
+  { type: 'boolean' },
+);
 
 /** A class for style sheets. */
 export const className = written('names of classes: letters, digits, `-` and `_`', (text) =>

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { fieldForms } from './field-names.ts';
+import { frontMatterSchema } from './schema.ts';
+import { yesOrNo } from './values/text.ts';
+
+/**
+ * The front matter as JSON Schema, for the YAML language server and other editors' help: every name of every field, made
+ * from the schema that notes are validated with. It describes how fields are best written; `readFrontMatter` accepts a
+ * little more, such as words in capitals.
+ *
+ * @returns JSON Schema, draft 7.
+ */
+export function frontMatterJsonSchema(): Record<string, unknown> {
+  const shape: Record<string, z.ZodType> = {
+    draft: yesOrNo.exactOptional().describe('`true` keeps the note private.'),
+    publish: yesOrNo.exactOptional().describe('`false` keeps the note private; a site can ask for `true`.'),
+  };
+  for (const { key, names, textIs } of fieldForms) {
+    const schema = frontMatterSchema.shape[key];
+    const text = textIs === undefined ? [] : [frontMatterSchema.shape.sources.element.shape[textIs]];
+    const items = schema instanceof z.ZodArray ? [schema.element, ...text] : [];
+    const value = schema instanceof z.ZodArray ? z.array(z.union(items)) : schema;
+    // Templates leave fields without a value.
+    const field = z.union([...items, value, z.null()]).describe(schema.description ?? '');
+    for (const name of names) shape[name] = field.optional();
+  }
+  const { $schema, ...rest } = z.toJSONSchema(z.looseObject(shape), {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      for (const member of jsonSchema.anyOf ?? []) delete member.description;
+    },
+  });
+  return { $schema, title: 'Front matter of a Layerwise note', ...rest };
+}

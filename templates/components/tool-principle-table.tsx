@@ -7,6 +7,9 @@ import { Succession } from './succession.tsx';
 import type { View } from './view.ts';
 import { yearsOf } from './years-of.ts';
 
+/** How many principles of a tool have a row of their own. */
+const shown = 4;
+
 /** Every tool beside the principles behind it, with the grasp of each and the evidence for the link. */
 export function ToolPrincipleTable(props: {
   readonly view: View;
@@ -27,26 +30,61 @@ export function ToolPrincipleTable(props: {
         </tr>
       </thead>
       {tools.map((tool) => (
-        <tbody class={tool.status === 'retired' ? 'is-retired' : undefined}>
-          <tr>
-            <ToolCell view={view} tool={tool} />
-            <PrincipleCells view={view} principle={tool.principles[0]} />
-          </tr>
-          {tool.principles.slice(1).map((principle) => (
-            <tr>
-              <PrincipleCells view={view} principle={principle} />
-            </tr>
-          ))}
-        </tbody>
+        <ToolRows view={view} tool={tool} />
       ))}
     </table>
   );
 }
 
-function ToolCell({ view, tool }: { readonly view: View; readonly tool: ToolCard }): VNode {
+/** One tool: the principles with the best evidence in a row each, the others under them on demand. */
+function ToolRows({ view, tool }: { readonly view: View; readonly tool: ToolCard }): VNode {
+  const principles = [...tool.principles].sort(compareEvidence);
+  const [first, ...others] = principles.length > shown + 1 ? principles.slice(0, shown) : principles;
+  const rest = principles.slice(others.length + 1);
+  return (
+    <tbody class={tool.status === 'retired' ? 'is-retired' : undefined}>
+      <tr>
+        <ToolCell view={view} tool={tool} rows={1 + others.length + (rest.length > 0 ? 1 : 0)} />
+        <PrincipleCells view={view} principle={first} />
+      </tr>
+      {others.map((principle) => (
+        <tr>
+          <PrincipleCells view={view} principle={principle} />
+        </tr>
+      ))}
+      {rest.length > 0 && (
+        <tr>
+          <td colSpan={3}>
+            <details>
+              <summary>{view.wording.count(view.words.counts.more, rest.length)}</summary>
+              <ul class="evidence">
+                {rest.map((principle) => (
+                  <li>
+                    <a href={principle.href}>{principle.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** What the tool's own note declares comes first, then what most other notes tell. */
+function compareEvidence(a: PrincipleOfTool, b: PrincipleOfTool): number {
+  return (
+    Number(b.evidence.declared) - Number(a.evidence.declared) ||
+    b.evidence.notes.length - a.evidence.notes.length
+  );
+}
+
+function ToolCell(props: { readonly view: View; readonly tool: ToolCard; readonly rows: number }): VNode {
+  const { view, tool, rows } = props;
   const years = yearsOf(tool, view);
   return (
-    <th scope="rowgroup" rowSpan={Math.max(1, tool.principles.length)}>
+    <th scope="rowgroup" rowSpan={rows}>
       <a class="note-title" href={tool.href}>
         {tool.title}
       </a>

@@ -5,15 +5,16 @@ import { PageHeader } from '../components/page-header.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { PrincipleList } from '../components/principle-list.tsx';
 import { ThroughTime } from '../components/through-time.tsx';
-import { ToolPictures } from '../components/tool-pictures.tsx';
 import { ToolPrincipleTable } from '../components/tool-principle-table.tsx';
 import { TopicOverview } from '../components/topic-overview.tsx';
 import { LayerStrata } from '../pictures/layer-strata.tsx';
+import { ToolPrincipleMap } from '../pictures/tool-principle-map.tsx';
+import { ToolsThroughYears } from '../pictures/tools-through-years.tsx';
 
 /** The progress index: how deep it goes, on which track, and what every tool rests on. */
 export function ProgressPage({ page, view }: PageProps<'progress'>): VNode {
   const { data } = page;
-  const { headings, sentences, pages } = view.words;
+  const { headings, sentences, pages, learning } = view.words;
   return (
     <div class="progress">
       <PageHeader view={view} title={pages.progress} lead={sentences.progressLead} />
@@ -31,13 +32,19 @@ export function ProgressPage({ page, view }: PageProps<'progress'>): VNode {
         <h2>{headings.topicsByLayer}</h2>
         <TopicOverview view={view} ladders={data.ladders} topics={data.summary.topics} />
       </section>
+      <ThroughTime view={view} data={data} />
       <section>
         <h2>{headings.toolsAndPrinciples}</h2>
         <p class="lead">{sentences.toolsLead}</p>
+        {data.tools.length > 0 && <ToolPrincipleMap view={view} tools={data.tools} />}
         <ToolPrincipleTable view={view} tools={data.tools} />
       </section>
-      {data.tools.length > 0 && <ToolPictures view={view} tools={data.tools} />}
-      <ThroughTime view={view} data={data} />
+      {data.tools.length > 0 && (
+        <section>
+          <h2>{learning.headings.toolsThroughYears}</h2>
+          <ToolsThroughYears view={view} tools={data.tools} />
+        </section>
+      )}
       <div class="progress-pictures">
         <div class="stack">
           <section>

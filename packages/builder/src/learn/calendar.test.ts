@@ -28,6 +28,7 @@ describe('toDay', () => {
     ['the last hour of the year in another zone', '2026-12-31T10:00:00Z', 'Pacific/Kiritimati', '2027-01-01'],
     ['a zone of half an hour', '2026-06-30T18:29:59Z', 'Asia/Kolkata', '2026-06-30'],
     ['a leap day', '2028-02-29', 'UTC', '2028-02-29'],
+    ['a leap day of a full century', '2000-02-29', 'UTC', '2000-02-29'],
   ])('%s', (_, text, zone, day) => {
     expect(toDay(text, zone)).toBe(day);
   });
@@ -41,6 +42,9 @@ describe('toDay', () => {
     '2026-13-01',
     '2026-00-10',
     '2026-06-31',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-01-00',
     '26-06-30',
     '2026-06-30T24:00',
     '2026-06-30T12:60',

@@ -114,9 +114,15 @@ function readDate(text: DateText): DateParts | null {
   return { day, clock, offset: sign === '-' ? -offset : offset };
 }
 
-function isDay(text: string): boolean {
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().slice(0, 10) === text;
+function isDay(text: Day): boolean {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function offsetAt(instant: number, timeZone: string): number {

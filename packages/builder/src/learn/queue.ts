@@ -2,7 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { compareText } from '../order.ts';
 import { daysBetween, hasTime, toDay, toInstant } from './calendar.ts';
 import type { NoteSession, QueueEntry, Topic } from './learning.ts';
-import type { Facts, Moment, NoteFacts } from './note-facts.ts';
+import { type Facts, lastDay, type Moment, type NoteFacts } from './note-facts.ts';
 import { giveNoteReason, giveTopicReason } from './queue-reason.ts';
 
 /**
@@ -26,15 +26,16 @@ export function lineUpQueue(
   return [...notes, ...waiting].sort(compareEntries);
 }
 
-/** The session that came last by today: the later instant, or the later in the list. */
+/** The session that came last by today: of the last day the one that began latest, else the later in the list. */
 export function lastSession(fact: NoteFacts, moment: Moment): NoteSession | null {
-  let last: { readonly session: NoteSession; readonly instant: number } | null = null;
-  for (const session of fact.sessions) {
-    const instant = toInstant(session.date, moment.timeZone);
-    if (instant === null || session.day > moment.today) continue;
-    if (last === null || instant >= last.instant) last = { session, instant };
-  }
-  return last?.session ?? null;
+  const day = lastDay(
+    fact.sessions.map((session) => session.day),
+    moment.today,
+  );
+  const ofDay = fact.sessions.filter((session) => session.day === day);
+  if (ofDay.length < 2) return ofDay[0] ?? null;
+  const beginning = ({ date }: NoteSession) => toInstant(date, moment.timeZone) ?? 0;
+  return ofDay.reduce((last, session) => (beginning(session) >= beginning(last) ? session : last));
 }
 
 function queueNote(fact: NoteFacts, moment: Moment): QueueEntry | null {

@@ -5,7 +5,13 @@ import { theme } from './index.ts';
 
 describe('the theme', () => {
   it('has every file that it names', () => {
-    expect(theme.entries).toEqual(['styles/main.css', 'scripts/main.ts', 'images/icon.svg']);
+    expect(theme.entries).toEqual([
+      'styles/main.css',
+      'styles/math.css',
+      'scripts/main.ts',
+      'scripts/diagram.ts',
+      'images/icon.svg',
+    ]);
     expect(theme.entries.filter((entry) => !existsSync(join(theme.folder, entry)))).toEqual([]);
   });
 });

@@ -64,34 +64,26 @@ export function findUsedAttachments(
     const { image, positions } = note.frontMatter;
     if (image === undefined || isAbsoluteUrl(image)) return;
     const position = positions['image'] ?? positions['cover'] ?? { line: 1, column: 1 };
-    const target = decode(image);
-    const found = resolveName(index, target, note.path, 'wikilink', '');
-    if (found !== null && found !== outside) {
-      use(found.file.path, { path: note.path, ...position });
-      covers.set(note.id, found.file.path);
-      if (found.others.length === 0) return;
-      const names = [found.file, ...found.others].map(({ path }) => path).join(', ');
-      const message = `“${image}” can mean several files: ${names}. The first is taken.`;
-      report(
-        note,
-        position,
-        'warning',
-        'ambiguous-link',
-        message,
-        'Write the path from the top of the vault.',
-      );
+    const found = resolveCover(index, image, note.path);
+    if (found === null || found === outside) {
+      reportMissingCover(note, image, position, found === outside);
       return;
     }
-    const hidden = resolveName(privateIndex, target, note.path, 'wikilink', '');
+    use(found.file.path, { path: note.path, ...position });
+    covers.set(note.id, found.file.path);
+    if (found.others.length === 0) return;
+    const names = [found.file, ...found.others].map(({ path }) => path).join(', ');
+    const message = `“${image}” can mean several files: ${names}. The first is taken.`;
+    const hint = 'Write the path from the top of the vault.';
+    report(note, position, 'warning', 'ambiguous-link', message, hint);
+  }
+
+  function reportMissingCover(note: Note, image: string, position: Position, leadsOut: boolean): void {
+    const hidden = resolveCover(privateIndex, image, note.path);
     if (hidden !== null && hidden !== outside) {
-      report(
-        note,
-        position,
-        'info',
-        'private-link',
-        `“${image}” is a private file; the site does not show it.`,
-      );
-    } else if (found === outside) {
+      const message = `“${image}” is a private file; the site does not show it.`;
+      report(note, position, 'info', 'private-link', message);
+    } else if (leadsOut) {
       const message = `“${image}” leads out of the vault; nothing there is read.`;
       report(note, position, 'warning', 'outside-vault', message);
     } else {
@@ -139,11 +131,17 @@ function isAbsoluteUrl(text: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(text);
 }
 
-/** Undoes percent-encoding, where it is one: a field may hold a path copied from a Markdown link. */
-function decode(text: string): string {
+/** Finds the file that a field names, as it is written or, where it was copied from a Markdown link, decoded. */
+function resolveCover(
+  files: NameIndex<NamedAttachment>,
+  image: string,
+  from: string,
+): ReturnType<typeof resolveName<NamedAttachment>> {
+  const found = resolveName(files, image, from, 'wikilink', '');
+  if (found !== null || !image.includes('%')) return found;
   try {
-    return decodeURIComponent(text);
+    return resolveName(files, decodeURIComponent(image), from, 'wikilink', '');
   } catch {
-    return text;
+    return null;
   }
 }

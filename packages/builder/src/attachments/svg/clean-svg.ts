@@ -4,6 +4,7 @@ import { cleanPicture } from '../picture/clean-picture.ts';
 import { DamagedPicture } from '../picture/picture.ts';
 import { recogniseSignature } from '../recognise-signature.ts';
 import { isHarmlessCss, removeCssComments } from './harmless-css.ts';
+import { limitRepetition } from './limit-repetition.ts';
 import { measureSvg } from './measure-svg.ts';
 import { readSvg, UnreadableSvg } from './read-svg.ts';
 import { cssAttributes, svgSchema } from './svg-schema.ts';
@@ -30,6 +31,7 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
   const clean = sanitize(tree, svgSchema);
   if (clean.type !== 'root') throw new UnreadableSvg('holds no SVG');
   cleanElements(clean);
+  limitRepetition(clean);
   const [svg] = clean.children;
   if (svg?.type !== 'element') throw new UnreadableSvg('holds no SVG');
   const after = countNames(clean);

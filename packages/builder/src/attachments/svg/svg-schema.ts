@@ -89,6 +89,10 @@ export const svgSchema: Schema = {
       ]),
     ),
   },
+  // With no list of what is unwrapped or not, what is not allowed goes with all that is in it.
+  strip: null,
+  ancestors: {},
+  required: {},
   clobber: [],
   clobberPrefix: '',
   protocols: {},

@@ -46,6 +46,8 @@ export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
 export type { PageContent, SiteContext, Theme } from './plan/theme.ts';
+export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
+export { type Survey, surveyVault } from './survey-vault.ts';
 export { OutFolderError } from './write/out-folder-error.ts';
 export { recoverSite } from './write/write-site.ts';

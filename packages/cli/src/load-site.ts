@@ -41,7 +41,8 @@ export async function loadSite(
   };
 }
 
-async function checkVault({ vaultFolder, configFile }: LoadedConfig, cwd: string): Promise<void> {
+/** Refuses to go on without a vault. */
+export async function checkVault({ vaultFolder, configFile }: LoadedConfig, cwd: string): Promise<void> {
   const status = await stat(vaultFolder).catch(() => null);
   if (status?.isDirectory() === true) return;
   const name = showPath(vaultFolder, cwd);

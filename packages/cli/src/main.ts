@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addCompletionCommand } from './commands/completion.ts';
 import { addDevCommand } from './commands/dev.ts';
+import { addDigestCommand } from './commands/digest.ts';
+import { addNewCommand } from './commands/new.ts';
 import { addPreviewCommand } from './commands/preview.ts';
+import { addPromoteCommand } from './commands/promote.ts';
+import { addReviewCommand } from './commands/review.ts';
+import { addStatusCommand } from './commands/status.ts';
+import { addTimeboxCommand } from './commands/timebox.ts';
 import { printFailure } from './report/print-failure.ts';
 import type { Run } from './run.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
@@ -47,12 +54,20 @@ function createProgram({ stdout, stderr }: Surroundings, run: Run): Command {
 Examples:
   layerwise dev --open
   layerwise build --site https://example.org
-  layerwise check --strict`,
+  layerwise check --strict
+  layerwise timebox "KV cache"`,
     );
   addBuildCommand(program, run);
   addDevCommand(program, run);
   addPreviewCommand(program, run);
   addCheckCommand(program, run);
+  addNewCommand(program, run);
+  addPromoteCommand(program, run);
+  addTimeboxCommand(program, run);
+  addStatusCommand(program, run);
+  addReviewCommand(program, run);
+  addDigestCommand(program, run);
+  addCompletionCommand(program, run);
   for (const command of program.commands) {
     command.showHelpAfterError(`Run "layerwise ${command.name()} --help" to see its options.`);
   }

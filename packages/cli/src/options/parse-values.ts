@@ -17,8 +17,18 @@ export function parsePort(text: string): number {
   return parseWhole(text, 0, 65_535);
 }
 
+/** Reads minutes of a session. */
+export function parseMinutes(text: string): number {
+  return parseWhole(text, 1, 1_440);
+}
+
 function parseWhole(text: string, least: number, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
   throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

@@ -5,6 +5,7 @@ import type { Edit } from './compare-words.ts';
 import { type ChangeDescription, type DescribedVersion, describeChange } from './describe-change.ts';
 import type { CommitMessage, FileDates, History, HistoryEvent } from './event.ts';
 import type { NoteChange } from './follow-notes.ts';
+import { groupBy } from './group-by.ts';
 import { findEdit, type Knowledge } from './knowledge.ts';
 
 /** What was read of git, and how it is to be looked at. */
@@ -48,24 +49,20 @@ interface JudgedChange {
  */
 export function tellHistory(read: ReadChanges): History {
   const judge = createJudge(read);
-  const byNote = new Map<string, JudgedChange[]>();
-  read.changes.forEach((change, index) => {
-    const judged = {
+  const judged = read.changes.map(
+    (change, index): JudgedChange => ({
       change,
       befores: change.befores.map(judge),
       after: change.after === null ? null : judge(change.after),
       index,
-    };
-    const list = byNote.get(change.note);
-    if (list === undefined) byNote.set(change.note, [judged]);
-    else list.push(judged);
-  });
+    }),
+  );
 
   const found: { readonly index: number; readonly event: HistoryEvent }[] = [];
   const dates = new Map<string, FileDates>();
   const formerPaths = new Map<string, readonly string[]>();
   const told = new Set<number>();
-  for (const [note, changes] of byNote) {
+  for (const [note, changes] of groupBy(judged, ({ change }) => change.note)) {
     const blob = read.files.get(note);
     if (blob === undefined || !judge({ path: note, blob }).public) continue;
     const path = note.slice(read.prefix.length);

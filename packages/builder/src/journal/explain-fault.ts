@@ -35,6 +35,8 @@ export function explainFault(fault: unknown): Diagnostic {
       'The vault is not in a git repository.',
       'Make one with `git init` and commit the notes, or build with --no-journal.',
     );
+  if (/promisor remote|lazy fetch/i.test(said))
+    return { ...report('warning', 'This clone lacks its history.', wholeClone), rule: 'shallow-history' };
   if (/unknown revision|ambiguous argument|bad revision/i.test(said))
     return report('info', 'There is no commit yet.', 'Commit the notes.');
   return report(
@@ -62,19 +64,24 @@ export function explainShallow(): Diagnostic {
 /**
  * A clone that lacks contents.
  *
- * @param count Number of versions that are missing.
+ * @param count Number of versions of notes that are missing; 0 where only other files are.
  */
 export function explainMissing(count: number): Diagnostic {
+  const missing =
+    count === 0 ? 'older files' : count === 1 ? 'one version of a note' : `${count} versions of notes`;
   return {
     ...place,
     severity: 'warning',
     rule: 'shallow-history',
     message:
-      `This clone lacks ${count === 1 ? 'one version' : `${count} versions`} of notes. They count as private, so nothing before ` +
-      'them is told.',
-    hint: 'Clone without a filter (`git clone` with no `--filter`), or fetch everything: `git fetch --refetch`.',
+      `This clone lacks ${missing}: what is missing counts as private, nothing before it is told, and notes that ` +
+      'were renamed and edited at once are not recognised.',
+    hint: wholeClone,
   };
 }
+
+const wholeClone =
+  'Clone without a filter (`git clone` with no `--filter`), or fetch the rest: `git fetch --refetch --no-filter`.';
 
 const place = { path: '', line: 1, column: 1 } as const;
 

@@ -1,5 +1,5 @@
 import type { Repository } from './repository.ts';
-import { runGit } from './run-git.ts';
+import { lacksContent, runGit } from './run-git.ts';
 
 /** A blob's bytes, or why there are none: not in this clone, or larger than a note may be. */
 export type BlobContent = Buffer | 'missing' | 'too-large';
@@ -8,13 +8,39 @@ export type BlobContent = Buffer | 'missing' | 'too-large';
 const LARGEST_BLOB = 2 * 1024 * 1024;
 
 /**
- * Reads blobs in one process, in the order asked for.
+ * Reads blobs in one process. (In a clone without all contents git gives up at the first that is not there; then what is
+ * missing is listed, and the rest read, by one process more each.)
  *
- * @param blobs Object ids; one may come twice.
- * @param onBlob Called for each. The bytes are only good during the call.
+ * @param blobs Object ids.
+ * @param onBlob Called once for each, in their order; what is missing may come earlier.
  * @throws {GitFault}
  */
 export async function readBlobs(
+  repository: Repository,
+  blobs: readonly string[],
+  onBlob: (blob: string, content: BlobContent) => void,
+): Promise<void> {
+  let read = 0;
+  const hand = (blob: string, content: BlobContent): void => {
+    read++;
+    onBlob(blob, content);
+  };
+  try {
+    await runBatch(repository, blobs, hand);
+  } catch (fault) {
+    if (!lacksContent(fault)) throw fault;
+    const missing = await listMissing(repository);
+    const rest = blobs.slice(read);
+    for (const blob of rest) if (missing.has(blob)) onBlob(blob, 'missing');
+    await runBatch(
+      repository,
+      rest.filter((blob) => !missing.has(blob)),
+      onBlob,
+    );
+  }
+}
+
+async function runBatch(
   repository: Repository,
   blobs: readonly string[],
   onBlob: (blob: string, content: BlobContent) => void,
@@ -34,6 +60,20 @@ export async function readBlobs(
     onOutput: parser.push,
   });
   if (next !== blobs.length) throw new Error('git answered for fewer objects than it was asked for.');
+}
+
+/** Objects of the head's history that are not in this clone. git does not try to fetch them for this list. */
+async function listMissing(repository: Repository): Promise<ReadonlySet<string>> {
+  const chunks: Buffer[] = [];
+  await runGit({
+    git: repository.git,
+    folder: repository.vaultFolder,
+    arguments: ['rev-list', '--objects', '--no-object-names', '--missing=print', repository.head, '--'],
+    limits: repository.limits,
+    onOutput: (chunk) => chunks.push(chunk),
+  });
+  const lines = Buffer.concat(chunks).toString('latin1').split('\n');
+  return new Set(lines.filter((line) => line.startsWith('?')).map((line) => line.slice(1)));
 }
 
 /**

@@ -8,7 +8,7 @@ import { type JournalCache, loadJournalCache, saveJournalCache } from './journal
 import { createKnowledge, findEdit, type Knowledge, keepEdit } from './knowledge.ts';
 import { locateRepository } from './locate-repository.ts';
 import { orderCommits } from './order-commits.ts';
-import { readLog } from './read-log.ts';
+import { type Log, readLog } from './read-log.ts';
 import { readVersions } from './read-versions.ts';
 import type { Repository } from './repository.ts';
 import { GitFault, type GitLimits } from './run-git.ts';
@@ -73,13 +73,14 @@ async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory>
   const cacheFolder = shallow ? null : options.cacheFolder;
   const cache = cacheFolder === null ? null : await loadJournalCache(cacheFolder, key);
 
-  const commits = await readCommits(repository, cache, messages);
+  const { commits, whole } = await readCommits(repository, cache, messages);
   const files = keepNotes(listHeadFiles(commits), prefix);
   const changes = followNotes(commits, (path) => files.has(path));
   const knowledge = cache?.knowledge ?? createKnowledge();
   const missing = await readVersions(repository, changes, files.values(), knowledge);
 
-  if (cacheFolder !== null && missing.size === 0 && cache?.head !== repository.head) {
+  // What a clone lacks it may have next time.
+  if (cacheFolder !== null && whole && missing.size === 0 && cache?.head !== repository.head) {
     const kept = keepUsed(knowledge, changes, files.values());
     const byId = new Map(commits.map((commit) => [commit.id, commit]));
     await saveJournalCache(cacheFolder, key, { head: repository.head, commits: byId, knowledge: kept });
@@ -94,7 +95,7 @@ async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory>
     },
     diagnostics: [
       ...(shallow ? [explainShallow()] : []),
-      ...(missing.size > 0 ? [explainMissing(missing.size)] : []),
+      ...(missing.size > 0 || !whole ? [explainMissing(missing.size)] : []),
     ],
   };
 }
@@ -107,20 +108,21 @@ async function readCommits(
   repository: Repository,
   cache: JournalCache | null,
   messages: boolean,
-): Promise<readonly CommitRecord[]> {
+): Promise<Log> {
   const known = cache?.commits ?? new Map<string, CommitRecord>();
-  if (cache !== null && known.has(repository.head)) return orderCommits(known, repository.head);
-  let read: readonly CommitRecord[];
+  if (cache !== null && known.has(repository.head))
+    return { commits: orderCommits(known, repository.head), whole: true };
+  let log: Log;
   try {
-    read = await readLog(repository, known, cache?.head ?? null);
+    log = await readLog(repository, known, cache?.head ?? null);
   } catch (fault) {
     // The kept head may be gone, or of another repository.
     if (cache === null || !(fault instanceof GitFault) || fault.reason !== 'failed') throw fault;
     return readCommits(repository, null, messages);
   }
-  const told = messages ? read : read.map((commit) => ({ ...commit, subject: '' }));
-  const all = new Map([...known, ...told.map((commit) => [commit.id, commit] as const)]);
-  return orderCommits(all, repository.head);
+  const read = messages ? log.commits : log.commits.map((commit) => ({ ...commit, subject: '' }));
+  const all = new Map([...known, ...read.map((commit) => [commit.id, commit] as const)]);
+  return { commits: orderCommits(all, repository.head), whole: log.whole };
 }
 
 function keepNotes(files: ReadonlyMap<string, string>, prefix: string): ReadonlyMap<string, string> {

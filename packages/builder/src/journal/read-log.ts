@@ -1,10 +1,18 @@
 import type { CommitRecord, FileChange } from './commit-record.ts';
 import { createLogParser, type LoggedCommit, logFormat } from './parse-log.ts';
 import type { Repository } from './repository.ts';
-import { GitFault, runGit } from './run-git.ts';
+import { lacksContent, runGit } from './run-git.ts';
 
 /** How alike, in per cent, a file that went and one that came must be to be one renamed file: git's own default. */
 const ALIKE = 50;
+
+/** What the log says. */
+export interface Log {
+  /** Newest first. */
+  readonly commits: readonly CommitRecord[];
+  /** False where contents are missing, so that files renamed with an edit could not be recognised. */
+  readonly whole: boolean;
+}
 
 /**
  * Reads the log from HEAD in one process.
@@ -15,28 +23,31 @@ const ALIKE = 50;
  *
  * @param known Commits that were read before.
  * @param knownHead Commit among them whose ancestors all are; null: everything is read.
- * @returns The commits that `known` lacks, newest first.
+ * @returns The commits that `known` lacks.
  * @throws {GitFault}
  */
 export async function readLog(
   repository: Repository,
   known: ReadonlyMap<string, CommitRecord>,
   knownHead: string | null,
-): Promise<readonly CommitRecord[]> {
+): Promise<Log> {
   const revisions = [repository.head, ...(knownHead === null ? [] : ['--not', knownHead])];
   let logged: readonly LoggedCommit[];
+  let whole = true;
   try {
     logged = await runLog(repository, ALIKE, revisions);
   } catch (error) {
-    if (!(error instanceof GitFault) || error.reason !== 'failed' || !lacksContent(error.said)) throw error;
+    if (!lacksContent(error)) throw error;
+    whole = false;
     logged = await runLog(repository, 100, revisions);
   }
   const trees = new Map(logged.map((commit) => [commit.id, commit.tree]));
   const treeOf = (id: string) => trees.get(id) ?? known.get(id)?.tree;
-  return logged.map(({ sections, ...commit }) => ({
+  const commits = logged.map(({ sections, ...commit }) => ({
     ...commit,
     changes: alignChanges(commit.tree, commit.parents.map(treeOf), sections),
   }));
+  return { commits, whole };
 }
 
 async function runLog(
@@ -75,10 +86,6 @@ async function runLog(
   });
   parser.end();
   return commits;
-}
-
-function lacksContent(said: string): boolean {
-  return /unable to read|promisor|lazy fetch|missing blob/i.test(said);
 }
 
 /**

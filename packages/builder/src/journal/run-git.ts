@@ -26,6 +26,15 @@ export class GitFault extends Error {
   }
 }
 
+/** Whether git gave up because it lacks an object, and not for another reason. */
+export function lacksContent(fault: unknown): boolean {
+  return (
+    fault instanceof GitFault &&
+    fault.reason === 'failed' &&
+    /unable to read|promisor remote|lazy fetch|missing blob/i.test(fault.said)
+  );
+}
+
 /** What is asked of git. */
 export interface GitCall {
   /** Absolute path of git. */

@@ -20,7 +20,15 @@ export {
 } from './dev/dev-site.ts';
 export type { ShownError } from './dev/reload-channel.ts';
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
-export { listSiteFiles } from './dev/site-files.ts';
+export {
+  filesInFolder,
+  filesInMemory,
+  listSiteFiles,
+  type SiteFile,
+  type SiteFiles,
+} from './dev/site-files.ts';
+export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
+export { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 export type {
   CommitMessage,
   EventType,
@@ -30,6 +38,7 @@ export type {
   JournalEvent,
   WordChange,
 } from './journal/event.ts';
+export type * from './journal/journal.ts';
 export { keepPublic } from './journal/keep-public.ts';
 export {
   type HeadNotes,
@@ -37,6 +46,7 @@ export {
   type ReadHistoryOptions,
   readHistory,
 } from './journal/read-history.ts';
+export { readUncommitted, type Uncommitted } from './journal/read-uncommitted.ts';
 export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';

@@ -42,12 +42,11 @@ export function referenceHistory(repository: GitRepository, prefix: string, time
   const told: { readonly place: number; readonly event: HistoryEvent }[] = [];
   const dates = new Map<string, FileDates>();
   const formerPaths = new Map<string, string[]>();
-  const nameOf = followNames(commits, line, head, today);
+  const namesOf = followNames(commits, head, today);
 
   for (const note of today) {
     const steps = line.toReversed().flatMap((commit) => stepOf(commit, note));
-    const last = steps.at(-1)?.after;
-    if (last === undefined || last === null) throw new Error(`Nothing leads to ${note}.`);
+    if (steps.length === 0) throw new Error(`Nothing leads to ${note}.`);
     if (!stateOf(head, note).public) continue;
     const path = note.slice(prefix.length);
     const days: string[] = [];
@@ -65,6 +64,7 @@ export function referenceHistory(repository: GitRepository, prefix: string, time
       }
     }
     days.sort();
+    if (days.length === 0) continue;
     dates.set(path, { created: days[0] ?? null, updated: days.at(-1) ?? '' });
     const others = former.filter((each) => each !== path);
     if (others.length > 0) formerPaths.set(path, others);
@@ -84,31 +84,35 @@ export function referenceHistory(repository: GitRepository, prefix: string, time
 
   /** What a commit did to a note: what is other than in each of its parents. */
   function stepOf(commit: Commit, note: string): readonly Step[] {
-    const paths = [...commit.files.keys()].filter((path) => nameOf(commit.id, path) === note);
-    const [here] = paths;
-    if (paths.length > 1) throw new Error(`Two files of ${commit.id} are ${note}.`);
-    if (commit.parents.length === 0)
-      return here === undefined ? [] : [{ commit, befores: [], after: stateOf(commit.id, here) }];
-    if (here === undefined) {
-      // It went, if every parent had it and none of them knows where to.
-      const gone = [...(commits.get(commit.parents[0] ?? '')?.files.keys() ?? [])].filter(
-        (path) =>
-          !commit.files.has(path) &&
-          nameOf(commit.id, path) === note &&
-          commit.parents.every(
-            (parent, index) => commits.get(parent)?.files.has(path) && !commit.renames[index]?.has(path),
-          ),
-      );
-      return gone.map((path) => ({ commit, befores: [stateOf(commit.parents[0] ?? '', path)], after: null }));
-    }
+    const [parent] = commit.parents;
+    const here = [...commit.files.keys()].filter((path) => namesOf(commit.id, path).includes(note));
+    if (parent === undefined)
+      return here.map((path) => ({ commit, befores: [], after: stateOf(commit.id, path) }));
+    // A file went, if every parent had it and none of them knows where to.
+    const gone = [...(commits.get(parent)?.files.keys() ?? [])].filter(
+      (path) =>
+        !commit.files.has(path) &&
+        namesOf(commit.id, path).includes(note) &&
+        commit.parents.every(
+          (each, index) => commits.get(each)?.files.has(path) && !commit.renames[index]?.has(path),
+        ),
+    );
+    const steps = [
+      ...here.flatMap((path) => changeOf(commit, path)),
+      ...gone.map((path) => ({ commit, path, befores: [stateOf(parent, path)], after: null })),
+    ];
+    return steps.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  function changeOf(commit: Commit, path: string): readonly (Step & { readonly path: string })[] {
     const befores: State[] = [];
     for (const [index, parent] of commit.parents.entries()) {
-      const source = [...(commit.renames[index] ?? [])].find(([, to]) => to === here)?.[0] ?? here;
+      const source = [...(commit.renames[index] ?? [])].find(([, to]) => to === path)?.[0] ?? path;
       const text = commits.get(parent)?.files.get(source);
-      if (source === here && text === commit.files.get(here)) return [];
+      if (source === path && text === commit.files.get(path)) return [];
       if (text !== undefined) befores.push(stateOf(parent, source));
     }
-    return [{ commit, befores, after: stateOf(commit.id, here) }];
+    return [{ commit, path, befores, after: stateOf(commit.id, path) }];
   }
 }
 
@@ -201,9 +205,9 @@ function first<Thing>(things: readonly Thing[]): Thing {
   return thing;
 }
 
-/** The words of these notes are runs of letters and digits. */
+/** The words of these notes are letters and digits, with hyphens inside. */
 function bagOf(text: string): readonly string[] {
-  return text.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return text.match(/[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*/g) ?? [];
 }
 
 function minus(words: readonly string[], others: readonly string[]): readonly string[] {
@@ -279,33 +283,27 @@ function sortCommits(commits: ReadonlyMap<string, Commit>, head: string): readon
   return line;
 }
 
-/** Makes the function that says which note of today the file at a path of a commit is, or would be. */
+/** Makes the function that says which notes of today the file at a path of a commit is, or would be. */
 function followNames(
   commits: ReadonlyMap<string, Commit>,
-  line: readonly Commit[],
   head: string,
   today: readonly string[],
-): (commit: string, path: string) => string | null {
-  const known = new Map<string, string | null | undefined>();
-  /** Undefined: nothing but the path itself is known. */
-  const find = (id: string, path: string): string | null | undefined => {
-    if (id === head) return undefined;
+): (commit: string, path: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const find = (id: string, path: string): readonly string[] => {
+    if (id === head) return today.includes(path) ? [path] : [];
     const key = `${id} ${path}`;
-    if (known.has(key)) return known.get(key);
-    const children = line.filter((commit) => commit.parents.includes(id));
-    const answers = children.map((child) => {
-      const renames = child.renames[child.parents.indexOf(id)] ?? new Map<string, string>();
-      const to = renames.get(path);
-      if (to !== undefined) return resolve(child.id, to);
-      return [...renames.values()].includes(path) ? null : find(child.id, path);
-    });
-    const answer = answers.find((each) => typeof each === 'string') ?? answers[0];
-    known.set(key, answer);
-    return answer;
+    const answers =
+      known.get(key) ??
+      (commits.get(id)?.children ?? []).flatMap((childId) => {
+        const child = commits.get(childId);
+        const renames = child?.renames[child.parents.indexOf(id)] ?? new Map<string, string>();
+        const to = renames.get(path);
+        if (to !== undefined) return find(childId, to);
+        return [...renames.values()].includes(path) ? [] : find(childId, path);
+      });
+    known.set(key, answers);
+    return answers;
   };
-  const resolve = (id: string, path: string): string | null => {
-    const answer = find(id, path);
-    return answer !== undefined ? answer : today.includes(path) ? path : null;
-  };
-  return resolve;
+  return find;
 }

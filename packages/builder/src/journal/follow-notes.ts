@@ -12,11 +12,11 @@ export interface NoteChange {
 }
 
 /**
- * Today's name of the files of one commit: where it is another than the path, or null where the file of that path is
- * none of today's notes. A path that is not in it is the note of that path today, whether the commit has it or it
- * comes, or comes back, later.
+ * Which of today's notes the files of one commit are: by path, where it is other than the note of that very path. A path
+ * that is not in it is that note, whether the commit has it or it comes, or comes back, later. A file is several notes
+ * where branches took it to several places.
  */
-type Names = Map<string, string | null>;
+type Names = Map<string, readonly string[]>;
 
 /**
  * Lists the files of the head: what its line of first parents did to nothing.
@@ -42,8 +42,7 @@ export function listHeadFiles(commits: readonly CommitRecord[]): ReadonlyMap<str
  * Follows today's notes back through all commits, renames and merges.
  *
  * Names are carried from each commit to its parents. A file that was deleted and came back at the same path is the same
- * note. Where two branches say different things of their common ancestor, the one that knows a note wins, and of two
- * that do, the newer.
+ * note. A file that two branches took to two notes is the past of both.
  *
  * An ordinary commit did what differs from its parent. A merge did what differs from all of its parents; the rest was
  * done by the commits that it merges.
@@ -59,42 +58,47 @@ export function followNotes(
   const namesOf = new Map<string, Names>();
   /** Names that several commits hold: not to be written to. */
   const shared = new WeakSet<Names>();
-  const changes: NoteChange[] = [];
+  const found: (readonly NoteChange[])[] = [];
 
   for (const commit of commits) {
     const names = namesOf.get(commit.id) ?? new Map();
     namesOf.delete(commit.id);
-    const nameOf = (path: string): string | null => {
-      const name = names.get(path);
-      return name !== undefined ? name : isNote(path) ? path : null;
-    };
-    for (const change of ownChanges(commit)) {
-      const note = nameOf((change.after ?? change.befores[0])?.path ?? '');
-      if (note !== null) changes.push({ note, commit, ...change });
-    }
+    found.push(
+      ownChanges(commit).flatMap((change) =>
+        nameOf(names, pathOf(change)).map((note) => ({ note, commit, ...change })),
+      ),
+    );
     if (commit.parents.length > 1) shared.add(names);
     commit.parents.forEach((parent, index) => {
       const renames = (commit.changes[index] ?? []).filter(isRename);
-      giveNames(parent, renames.length === 0 ? names : renameBack(names, renames, nameOf));
+      giveNames(parent, renames.length === 0 ? names : renameBack(names, renames));
     });
   }
-  return changes.reverse();
+  return found.reverse().flat();
 
-  function giveNames(parent: string, names: Names): void {
-    const earlier = namesOf.get(parent);
-    if (earlier === undefined) namesOf.set(parent, names);
-    else if (earlier !== names) namesOf.set(parent, joinNames(earlier, names));
+  function nameOf(names: Names, path: string): readonly string[] {
+    return names.get(path) ?? (isNote(path) ? [path] : []);
   }
 
-  function renameBack(
-    names: Names,
-    renames: readonly Rename[],
-    nameOf: (path: string) => string | null,
-  ): Names {
-    const found = renames.map(({ before, after }) => [before.path, nameOf(after.path)] as const);
+  function giveNames(parent: string, names: Names): void {
+    const other = namesOf.get(parent);
+    if (other === undefined) namesOf.set(parent, names);
+    else if (other !== names) namesOf.set(parent, joinNames(other, names));
+  }
+
+  function joinNames(one: Names, other: Names): Names {
+    const joined: Names = new Map();
+    for (const path of new Set([...one.keys(), ...other.keys()])) {
+      joined.set(path, [...new Set([...nameOf(one, path), ...nameOf(other, path)])].sort());
+    }
+    return joined;
+  }
+
+  function renameBack(names: Names, renames: readonly Rename[]): Names {
+    const notes = renames.map(({ before, after }) => [before.path, nameOf(names, after.path)] as const);
     const earlier = shared.has(names) ? new Map(names) : names;
-    for (const { after } of renames) earlier.set(after.path, null);
-    for (const [path, name] of found) earlier.set(path, name);
+    for (const { after } of renames) earlier.set(after.path, []);
+    for (const [path, note] of notes) earlier.set(path, note);
     return earlier;
   }
 }
@@ -108,28 +112,25 @@ function isRename(change: FileChange): change is Rename {
   return change.before !== null && change.after !== null && change.before.path !== change.after.path;
 }
 
-function joinNames(newer: Names, older: Names): Names {
-  const joined = new Map(newer);
-  for (const [path, name] of older) {
-    if (name !== null && (newer.get(path) ?? null) === null) joined.set(path, name);
-  }
-  return joined;
-}
+type OwnChange = Pick<NoteChange, 'befores' | 'after'>;
 
 /** What differs from every parent. */
-function ownChanges(commit: CommitRecord): readonly Pick<NoteChange, 'befores' | 'after'>[] {
-  const [first = [], ...others] = commit.changes;
-  if (others.length === 0)
-    return first.map(({ before, after }) => ({ befores: before === null ? [] : [before], after }));
+function ownChanges(commit: CommitRecord): readonly OwnChange[] {
+  const [first = [], ...others] = commit.changes.map((section) => section.map(toOwnChange));
+  if (others.length === 0) return first;
   const sections = others.map((section) => new Map(section.map((change) => [pathOf(change), change])));
   return first.flatMap((change) => {
     const same = sections.flatMap((section) => section.get(pathOf(change)) ?? []);
-    if (same.length < others.length || same.some(({ after }) => (after === null) !== (change.after === null)))
-      return [];
-    return { befores: [change, ...same].flatMap(({ before }) => before ?? []), after: change.after };
+    const agree = same.every(({ after }) => (after === null) === (change.after === null));
+    if (same.length < others.length || !agree) return [];
+    return { befores: [change, ...same].flatMap(({ befores }) => befores), after: change.after };
   });
 }
 
-function pathOf({ before, after }: FileChange): string {
-  return (after ?? before)?.path ?? '';
+function toOwnChange({ before, after }: FileChange): OwnChange {
+  return { befores: before === null ? [] : [before], after };
+}
+
+function pathOf({ befores, after }: OwnChange): string {
+  return (after ?? befores[0])?.path ?? '';
 }

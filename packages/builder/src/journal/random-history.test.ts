@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GitRepository, noteText } from '../../test/git-repository.ts';
@@ -148,11 +148,12 @@ class RandomHistory {
 }
 
 describe('random histories', () => {
-  it.each([1, 2, 3, 4, 5, 6])('of seed %i are told as a reading of every commit tells them', async (seed) => {
+  it.each([2, 120, 128, 306])('of seed %i are told as a reading of every commit tells them', async (seed) => {
     const random = new RandomHistory(seed);
     try {
       for (let steps = 0; steps < 12; steps++) random.step();
       for (const vaultFolder of [random.repository.folder, join(random.repository.folder, 'content')]) {
+        mkdirSync(vaultFolder, { recursive: true });
         const options = { vaultFolder, timeZone: 'Asia/Kolkata', cacheFolder: null, publish: 'all' } as const;
         const { history, diagnostics } = await readHistory(options);
         expect(diagnostics).toEqual([]);

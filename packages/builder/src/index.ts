@@ -20,13 +20,7 @@ export {
 } from './dev/dev-site.ts';
 export type { ShownError } from './dev/reload-channel.ts';
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
-export {
-  filesInFolder,
-  filesInMemory,
-  listSiteFiles,
-  type SiteFile,
-  type SiteFiles,
-} from './dev/site-files.ts';
+export { listSiteFiles } from './dev/site-files.ts';
 export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
 export { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 export type {

@@ -21,7 +21,6 @@ export {
 export type { ShownError } from './dev/reload-channel.ts';
 export { type ServedSite, type ServeOptions, type SiteServer, serve } from './dev/serve.ts';
 export { listSiteFiles } from './dev/site-files.ts';
-export { type Watch, type WatchOptions, watch } from './dev/watch.ts';
 export { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 export type {
   CommitMessage,

@@ -8,11 +8,14 @@ import { markBlocks } from './html/blocks.ts';
 import { markHeadings } from './html/headings.ts';
 import { loadLanguages } from './html/highlighter.ts';
 import { Marks, takeFootnotes } from './html/marks.ts';
+import { loadMath } from './html/math.ts';
+import { markOwnIds } from './html/own-ids.ts';
 import { readText } from './html/read-text.ts';
 import { wrapTables } from './html/tables.ts';
 import { toHtml } from './html/to-html.ts';
 import { markVaultUrls } from './html/vault-urls.ts';
 import { kindByFolder } from './kind.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { locateIn } from './locate.ts';
 import { syntaxes } from './markdown/syntaxes.ts';
 import { toTree } from './markdown/to-tree.ts';
@@ -28,6 +31,8 @@ export interface ParseOptions {
   readonly html: 'sanitize' | 'trusted';
   /** Private notes are treated as public ones: for looking at drafts. */
   readonly drafts: boolean;
+  /** Limits other than `defaultLimits`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A note, public or private, and what its author should know. */
@@ -77,15 +82,21 @@ async function readBody(
 }> {
   const context = createContext(path, hash, text);
   const { marks, file } = context;
-  const tree = toTree(text, context, { html: options.html, syntaxes });
+  const tree = toTree(text, context, {
+    html: options.html,
+    syntaxes,
+    limits: { ...defaultLimits, ...options.limits },
+  });
   const headings = markHeadings(tree, context);
   const title = noteTitle(path, frontMatter.title, headings);
   const startsWithTitle = takeTitle(tree, title, headings, marks);
-  markVaultUrls(tree, context);
   markBlocks(tree, context);
+  markOwnIds(tree, headings, context);
+  markVaultUrls(tree, context);
   const read = readText(tree, marks, context.references);
   wrapTables(tree, marks);
   await loadLanguages(context.languages);
+  if (context.needs.has('math')) await loadMath();
   const { content, footnotes } = takeFootnotes(marks.split(toHtml(tree)));
   const none = { before: '', text: '', after: '' };
   const note: Note = {
@@ -109,7 +120,8 @@ async function readBody(
     startsWithTitle,
     needs: [...context.needs].sort(),
   };
-  return { note, diagnostics: file.messages.map((message) => toDiagnostic(path, message)) };
+  const diagnostics = file.messages.map((message) => toDiagnostic(path, message));
+  return { note, diagnostics: diagnostics.sort(byPlace) };
 }
 
 /** The body with blank lines in the place of the front matter, so that every place in it is one in the note. */
@@ -150,6 +162,10 @@ function toDiagnostic(path: string, message: VFile['messages'][number]): Diagnos
     message: message.reason,
     ...(message.note !== undefined && { hint: message.note }),
   };
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  return one.line - other.line || one.column - other.column;
 }
 
 /** Tags each once, letter case ignored; the first spelling stays. */

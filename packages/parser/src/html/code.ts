@@ -68,8 +68,11 @@ function takeNotations(source: string): { text: string; notes: ReadonlyMap<numbe
 
 /** The lines of the code as HTML. */
 function highlight(text: string, language: string): readonly string[] {
-  if (language === '' || text.length > LARGEST) return text.split('\n').map(escapeText);
-  const lines = codeHighlighter().codeToTokensBase(text, {
+  const highlighter = codeHighlighter();
+  if (highlighter === undefined || language === '' || text.length > LARGEST) {
+    return text.split('\n').map(escapeText);
+  }
+  const lines = highlighter.codeToTokensBase(text, {
     lang: language,
     theme: 'layerwise',
     tokenizeMaxLineLength: LONGEST_LINE,

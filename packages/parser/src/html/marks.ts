@@ -27,6 +27,14 @@ export class Marks {
     return `${OPEN}${this.#key}:${this.#holes.length - 1}${CLOSE}`;
   }
 
+  /** The string without the marks of some holes. */
+  without(marked: string, isDropped: (hole: MarkedHole) => boolean): string {
+    return marked.replace(this.#pattern, (mark, index: string) => {
+      const hole = this.#holes[Number(index)];
+      return hole !== undefined && isDropped(hole) ? '' : mark;
+    });
+  }
+
   /** Cuts a string at its marks: pieces of text and holes, in order; no empty pieces. */
   split(marked: string): readonly (string | MarkedHole)[] {
     const pieces: (string | MarkedHole)[] = [];

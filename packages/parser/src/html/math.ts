@@ -1,4 +1,4 @@
-import katex, { type KatexOptions } from 'katex';
+import type { KatexOptions } from 'katex';
 import type { Position } from '../diagnostic.ts';
 import type { NoteContext } from '../note-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -7,6 +7,14 @@ import { escapeAttribute, escapeText } from './escape.ts';
 const LONGEST = 20_000;
 /** Deepest braces in a formula: KaTeX calls itself for each. */
 const DEEPEST = 100;
+
+/** Loaded where a note has a formula, and then kept. */
+let katex: typeof import('katex').default | undefined;
+
+/** Loads what renders formulas. */
+export async function loadMath(): Promise<void> {
+  katex ??= (await import('katex')).default;
+}
 
 const options: KatexOptions = {
   output: 'htmlAndMathml',
@@ -20,7 +28,7 @@ const options: KatexOptions = {
 };
 
 /**
- * Renders a formula as HTML and MathML. One that is wrong is shown as its source, with what is wrong as its title, and
+ * Renders a formula as HTML and MathML; `loadMath` must have ended. One that is wrong is shown as its source, with what is wrong as its title, and
  * reported at its place.
  *
  * @param source TeX.
@@ -63,6 +71,7 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
   const key = (display ? '$$' : '$') + source;
   const known = context.formulas.get(key);
   if (known !== undefined) return { type: 'html', html: known };
+  if (katex === undefined) return { type: 'error', reason: 'the renderer is not loaded', offset: 0 };
   try {
     const html = katex.renderToString(source, { ...options, displayMode: display, macros: context.macros });
     // A formula with definitions of its own may mean something else the next time.

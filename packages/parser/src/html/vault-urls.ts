@@ -1,28 +1,29 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Position } from '../diagnostic.ts';
 import { readFragment, readSize } from '../markdown/read-wikilink.ts';
 import type { Reference } from '../note.ts';
 import type { NoteContext } from '../note-context.ts';
+import type { MarkedHole } from './marks.ts';
+import { readObsidianLink } from './obsidian-link.ts';
+import { playerLink, readPlayer } from './player.ts';
 
 /**
  * Turns ordinary links and images that point into the vault (`[text](Note.md)`, `<img src="a.png">`) into marked
- * places. Links to other sites stay, and say that they are external.
+ * places. Links to other sites stay, and say that they are external; videos elsewhere become placeholders.
  *
  * Runs after sanitising, so that raw HTML is treated like Markdown.
  */
 export function markVaultUrls(tree: Root, context: NoteContext): void {
-  visitParent(tree);
+  const { marks } = context;
+  visitParent(tree, false);
 
-  function visitParent(parent: Root | Element): void {
+  function visitParent(parent: Root | Element, inLink: boolean): void {
     let changed = false;
-    const children: (Root['children'][number] | ElementContent)[] = [];
+    const children: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type !== 'element') {
-        children.push(child);
-        continue;
-      }
-      visitParent(child);
-      const replacement =
-        child.tagName === 'a' ? markLink(child) : child.tagName === 'img' ? markImage(child) : null;
+      // A link cannot stand in a link.
+      if (inLink && child.type === 'text') child.value = marks.without(child.value, isLinkBorder);
+      const replacement = child.type === 'element' ? replace(child, inLink) : null;
       if (replacement === null) children.push(child);
       else {
         changed = true;
@@ -32,59 +33,125 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     if (changed) parent.children = children as typeof parent.children;
   }
 
+  function replace(element: Element, inLink: boolean): ElementContent[] | null {
+    const isLink = element.tagName === 'a' && element.properties['href'] !== undefined;
+    visitParent(element, inLink || isLink);
+    if (element.tagName === 'img') return markImage(element, inLink);
+    return isLink ? markLink(element) : null;
+  }
+
   function markLink(element: Element): ElementContent[] | null {
     const href = element.properties['href'];
-    if (typeof href !== 'string') return null;
-    if (isAbsolute(href)) {
+    if (typeof href !== 'string' || isMark(href)) return null;
+    const inObsidian = readObsidianLink(href);
+    if (isAbsolute(href) && inObsidian === undefined) {
+      if (/^obsidian:/iu.test(href)) dropUrl(element);
       if (/^(?:https?:)?\/\//iu.test(href)) element.properties['rel'] = ['external', 'noopener'];
       return null;
     }
-    const index = refer(href, element, { type: 'link' });
+    const index =
+      inObsidian === undefined
+        ? refer('markdown', cut(href, decode), element, { type: 'link' })
+        : refer(
+            'wikilink',
+            cut(inObsidian, (part) => part),
+            element,
+            { type: 'link' },
+          );
     return [
-      { type: 'text', value: context.marks.mark({ type: 'link-start', reference: index }) },
+      { type: 'text', value: marks.mark({ type: 'link-start', reference: index }) },
       ...element.children,
-      { type: 'text', value: context.marks.mark({ type: 'link-end', reference: index }) },
+      { type: 'text', value: marks.mark({ type: 'link-end', reference: index }) },
     ];
   }
 
-  function markImage(element: Element): ElementContent[] | null {
-    const { src, alt, width, height } = element.properties;
+  function markImage(element: Element, inLink: boolean): ElementContent[] | null {
+    const { src, alt } = element.properties;
+    if (typeof src !== 'string' || isMark(src)) return null;
     const size = readSize(typeof alt === 'string' ? alt : '');
     const label = size.label ?? '';
-    if (typeof src !== 'string') return null;
-    const dimensions = {
-      ...((toPixels(width) ?? size.width) !== undefined && { width: toPixels(width) ?? size.width }),
-      ...((toPixels(height) ?? size.height) !== undefined && { height: toPixels(height) ?? size.height }),
-    };
+    const player = readPlayer(src);
+    if (player !== undefined) {
+      context.needs.add('player');
+      return [playerLink(player, label, inLink)];
+    }
+    if (label === '') reportMissingAlt(context, placeOf(element));
+    const width = toPixels(element.properties['width']) ?? size.width;
+    const height = toPixels(element.properties['height']) ?? size.height;
+    const dimensions = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     if (isAbsolute(src)) {
       Object.assign(element.properties, dimensions, { alt: label, loading: 'lazy' });
       return null;
     }
-    const reference = refer(src, element, { type: 'embed', label, ...dimensions } as Pick<Reference, 'type'>);
-    return [{ type: 'text', value: context.marks.mark({ type: 'embed', reference, inline: true }) }];
+    const fields = { type: 'embed' as const, label, ...dimensions };
+    const reference = refer('markdown', cut(src, decode), element, fields);
+    return [{ type: 'text', value: marks.mark({ type: 'embed', reference, inline: true }) }];
   }
 
   function refer(
-    url: string,
+    syntax: Reference['syntax'],
+    { target, suffix }: { target: string; suffix: string | undefined },
     element: Element,
     fields: Pick<Reference, 'type'> & Partial<Reference>,
   ): number {
-    const hash = url.indexOf('#');
-    const target = decode(hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/u, '');
-    const suffix = hash === -1 ? undefined : decode(url.slice(hash + 1));
     const fragment = suffix === undefined ? undefined : readFragment(suffix);
-    const start = element.position?.start;
-    const position = { line: start?.line ?? 1, column: start?.column ?? 1 };
     const length = context.references.push({
-      syntax: 'markdown',
+      syntax,
       target,
       ...(fragment && { fragment }),
       ...(suffix !== undefined && { suffix }),
       ...fields,
-      position,
+      position: placeOf(element),
     });
     return length - 1;
   }
+
+  function dropUrl(element: Element): void {
+    delete element.properties['href'];
+    context.report(
+      'warning',
+      'unsafe-url',
+      'Only links of `obsidian:` that open a note by its path in the vault can stand on a site.',
+      element.position?.start,
+      'Link to the note with `[[…]]`.',
+    );
+  }
+
+  function isMark(value: string): boolean {
+    return marks.split(value).some((piece) => typeof piece !== 'string');
+  }
+}
+
+/** Reports an image that says nothing to those who cannot see it. */
+export function reportMissingAlt(context: NoteContext, place: Position): void {
+  context.report(
+    'info',
+    'missing-alt-text',
+    'The image has no alternative text.',
+    place,
+    'Say what it shows: `![text](image.png)` or `![[image.png|text]]`.',
+  );
+}
+
+function isLinkBorder(hole: MarkedHole): boolean {
+  return (
+    hole.type === 'link-start' ||
+    hole.type === 'link-end' ||
+    hole.type === 'tag-start' ||
+    hole.type === 'tag-end'
+  );
+}
+
+function placeOf(element: Element): Position {
+  const start = element.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/** Path and fragment of a URL; a query says nothing about a file of the vault. */
+function cut(url: string, read: (part: string) => string): { target: string; suffix: string | undefined } {
+  const hash = url.indexOf('#');
+  const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/u, '');
+  return { target: read(path), suffix: hash === -1 ? undefined : read(url.slice(hash + 1)) };
 }
 
 /** A URL with a scheme or a host: it does not point into the vault. */

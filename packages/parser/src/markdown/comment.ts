@@ -77,6 +77,8 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
     if (code !== PERCENT_SIGN) return data(code);
     effects.consume(code);
     effects.exit('commentData');
+    effects.enter('commentClose');
+    effects.exit('commentClose');
     effects.exit('comment');
     return ok;
   }

@@ -311,7 +311,7 @@ export const math: Syntax = {
   handlers: (context) => ({
     formula(_state, node: Formula): ElementContent {
       context.needs.add('math');
-      const html = renderMath(node.value, node, context);
+      const html = (): string => renderMath(node.value, node, context);
       return placeRendering(context, node, { text: node.value.trim(), block: node.block, html });
     },
   }),

@@ -2,12 +2,15 @@ import type { Nodes, Root } from 'mdast';
 import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
+import { editEventsFromFirstEdit } from './edit-events.ts';
 import type { Syntax } from './syntax.ts';
 
 interface Grammar {
   readonly extensions: [Extension];
   readonly mdastExtensions: FromMarkdownExtension[];
 }
+
+editEventsFromFirstEdit();
 
 /** By the names of the syntaxes in it. There are few combinations, and each is used again and again. */
 const grammars = new Map<string, Grammar>();

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Literal, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import { reportMissingAlt } from '../html/vault-urls.ts';
 import { readWikilink } from './read-wikilink.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -133,6 +134,7 @@ export const wikilink: Syntax = {
       });
       if (reference.type === 'embed') {
         const inline = isInline(node);
+        if (inline && reference.label === undefined) reportMissingAlt(context, position);
         return [{ type: 'text', value: context.marks.mark({ type: 'embed', reference: index - 1, inline }) }];
       }
       return [

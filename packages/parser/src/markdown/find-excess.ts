@@ -126,7 +126,10 @@ class RunOfLines {
     if (content > start) this.#afterQuote = true;
     else if (this.#afterQuote) this.#lazyLines += 1;
     if (this.#lazyLines > this.#limits.lazyLines) {
-      return { rule: 'too-deep', message: `A quote goes on for more than ${this.#limits.lazyLines} lines without \`>\`` };
+      return {
+        rule: 'too-deep',
+        message: `A quote goes on for more than ${this.#limits.lazyLines} lines without \`>\``,
+      };
     }
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Literal, Nodes, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { unicodeWhitespace } from 'micromark-util-character';
-import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Syntax } from './syntax.ts';
 
 /** `#nested/tag`; `value` is without `#`. */
@@ -106,11 +106,15 @@ function isTagCharacter(code: Code): boolean {
   return /[\p{L}\p{M}\p{N}\p{S}\u200D]/u.test(String.fromCharCode(code));
 }
 
-/** Only a beginning, white space or punctuation that opens may stand before a tag: `a#b`, `/#b` and `##b` are none. */
-function isTagBoundary(code: Code): boolean {
+/**
+ * Only a beginning, white space or punctuation that opens may stand before a tag: `a#b`, `/#b`, `##b` and `a*#b` are
+ * none, `*#b*` is one.
+ */
+function isTagBoundary(this: TokenizeContext, code: Code): boolean {
   if (code === null || code <= 32 || unicodeWhitespace(code)) return true;
   const character = String.fromCharCode(code);
-  return code < 128 ? '!"\'(*,;<>[_{|}~=%'.includes(character) : /\p{P}/u.test(character);
+  if ('*_~='.includes(character)) return this.events.at(-1)?.[1]._open === true;
+  return code < 128 ? '!"\'(,;<>[{|%'.includes(character) : /\p{P}/u.test(character);
 }
 
 const construct: Construct = { name: 'tag', tokenize, previous: isTagBoundary };

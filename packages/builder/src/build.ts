@@ -11,7 +11,6 @@ import type { LinkedVault } from './link/linked-vault.ts';
 import { separateAttachments } from './link/separate-attachments.ts';
 import { compareText } from './order.ts';
 import type { OutputFile } from './output-file.ts';
-import { parseHere, parseVault } from './parse/parse-vault.ts';
 import { createHref } from './plan/hrefs.ts';
 import { planNavigation } from './plan/navigation.ts';
 import { planSite } from './plan/plan-site.ts';
@@ -23,6 +22,7 @@ import { bundleAssets } from './render/bundle-assets.ts';
 import { describeMedia } from './render/describe-media.ts';
 import { renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
+import { createVaultParser } from './workers/vault-parser.ts';
 import { writeSite } from './write/write-site.ts';
 
 /** What a build is asked for. */
@@ -60,6 +60,8 @@ export interface BuildCounts {
   readonly attachments: number;
   readonly filesWritten: number;
   readonly filesUnchanged: number;
+  /** Notes that the cache knew. */
+  readonly cacheHits: number;
 }
 
 /**
@@ -75,13 +77,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const clock = new StageClock(options.onProgress);
   const href = createHref(config.base);
   const cacheFolder = options.cache ? await findCacheFolder(config.root) : null;
+  const parser = createVaultParser(options.workers, cacheFolder);
 
   const history = startHistory(options, cacheFolder, clock);
   const read = await clock.run('read', () => readVault(config.vaultFolder, config.ignore));
   const { notes, attachments } = read.files;
   const parsed = await clock.run('parse', (tell) => {
     const parseOptions = { publish: config.publish, html: config.html, drafts };
-    return parseVault(notes, parseOptions, parseHere, tell(notes.length));
+    return parser.parseVault(notes, parseOptions, tell(notes.length));
   });
   const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>
@@ -143,6 +146,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       attachments: media.files.length,
       filesWritten: written?.written ?? 0,
       filesUnchanged: written?.unchanged ?? 0,
+      cacheHits: parsed.cacheHits,
     },
     timings: clock.timings,
     files: written === null ? new Map(rendered.files.map((file) => [file.path, file])) : null,

@@ -14,3 +14,4 @@ export type * from './note.ts';
 export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
 export type { ParsedNote, ParseOptions } from './parse-note.ts';
 export { noteId, parseNote } from './parse-note.ts';
+export { parsePlainly } from './parse-plainly.ts';

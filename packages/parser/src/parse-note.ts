@@ -39,6 +39,8 @@ export interface ParseOptions {
 export interface ParsedNote {
   readonly note: Note | PrivateNote;
   readonly diagnostics: readonly Diagnostic[];
+  /** True where the body was given up, which another try may not do: not to be remembered. */
+  readonly gaveUp?: true;
 }
 
 /**

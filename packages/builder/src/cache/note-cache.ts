@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import type { Parse } from '../parse/parse-vault.ts';
+import type { NoteFile } from '../read/vault-file.ts';
+import type { ShardStore } from './shard-store.ts';
+
+/** A parser that remembers. */
+export interface RememberingParse {
+  readonly parse: Parse;
+  readonly hits: () => number;
+}
+
+/**
+ * Makes a parser remember: a note of the same path, bytes and options is not parsed again.
+ *
+ * @param fingerprint changes with everything else that a parse depends on: the parser's own code and its libraries.
+ */
+export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: string): RememberingParse {
+  let hits = 0;
+  return {
+    hits: () => hits,
+    parse: async (file, options) => {
+      const key = keyOf(file, options, fingerprint);
+      const kept = readNote(store.get(key));
+      if (kept !== null) {
+        hits += 1;
+        return kept;
+      }
+      const parsed = await parse(file, options);
+      if (parsed.gaveUp !== true) store.set(key, serialize(parsed));
+      return parsed;
+    },
+  };
+}
+
+function keyOf({ path, bytes }: NoteFile, options: ParseOptions, fingerprint: string): string {
+  const rest = JSON.stringify([fingerprint, path, Object.entries(options).sort()]);
+  return createHash('sha256').update(bytes).update(rest).digest('hex');
+}
+
+/** Its checksum was right, so it is what `serialize` made of a parsed note; of another Node.js it may be unreadable. */
+function readNote(bytes: Buffer | undefined): ParsedNote | null {
+  if (bytes === undefined) return null;
+  try {
+    return deserialize(bytes) as ParsedNote;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A text that changes whenever the parser might give another result for the same note: its code, the versions of the
+ * packages it uses, and Node.js' own (its regular expressions know Unicode of one version).
+ */
+export async function fingerprintParser(): Promise<string> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')));
+  const hash = createHash('sha256')
+    .update(process.versions.node)
+    .update(process.versions['unicode'] ?? '');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
+  const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  for (const [index, source] of sources.entries()) hash.update(names[index] ?? '').update(source);
+  const root = dirname(folder);
+  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  for (const version of await Promise.all(dependenciesOf(manifest).map((name) => versionOf(root, name))))
+    hash.update(version);
+  return hash.digest('hex');
+}
+
+function dependenciesOf(manifest: unknown): readonly string[] {
+  if (typeof manifest !== 'object' || manifest === null || !('dependencies' in manifest)) return [];
+  return Object.keys(manifest.dependencies ?? {}).sort();
+}
+
+/** The version of a package as installed: beside the parser, or in one of the folders above it. */
+async function versionOf(root: string, name: string): Promise<string> {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(() => null);
+    if (text !== null) return `${name}@${/"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? ''}\n`;
+    if (dirname(folder) === folder) return `${name}\n`;
+  }
+}

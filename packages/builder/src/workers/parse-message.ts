@@ -1,0 +1,19 @@
+import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import type { NoteFile } from '../read/vault-file.ts';
+
+/** What a worker is given at its start. */
+export interface WorkerSetup {
+  /** Two 32-bit numbers: the index of the note in work, and how many notes were begun so far. */
+  readonly progress: SharedArrayBuffer;
+}
+
+/** Notes to be parsed, in order. */
+export interface ParseJob {
+  readonly files: readonly NoteFile[];
+  readonly options: ParseOptions;
+}
+
+/** What became of the notes of a job, in the same order. */
+export interface ParseReply {
+  readonly parsed: readonly ParsedNote[];
+}

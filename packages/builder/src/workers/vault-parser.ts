@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { ParseOptions } from '@layerwise/parser';
+import { rememberNotes } from '../cache/note-cache.ts';
+import { fingerprintParser } from '../cache/parser-fingerprint.ts';
+import { ShardStore } from '../cache/shard-store.ts';
+import { type ParsedVault, parseVault } from '../parse/parse-vault.ts';
+import type { NoteFile } from '../read/vault-file.ts';
+import { ParsePool } from './parse-pool.ts';
+
+/** Parses vaults, in threads, and remembers what it parsed. */
+export interface VaultParser {
+  readonly parseVault: (
+    files: readonly NoteFile[],
+    options: ParseOptions,
+    onNote: (done: number) => void,
+  ) => Promise<ParsedVault & { readonly cacheHits: number }>;
+}
+
+/**
+ * Makes a parser of vaults.
+ *
+ * @param workers number of threads; null: by cores and work.
+ * @param cacheFolder absolute; null: nothing is remembered.
+ */
+export function createVaultParser(workers: number | null, cacheFolder: string | null): VaultParser {
+  return {
+    async parseVault(files, options, onNote) {
+      const pool = new ParsePool(workers, files.length);
+      try {
+        if (cacheFolder === null)
+          return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };
+        const [store, fingerprint] = await Promise.all([
+          ShardStore.open(join(cacheFolder, 'notes')),
+          fingerprintParser(),
+        ]);
+        const remembering = rememberNotes(pool.parse, store, fingerprint);
+        const parsed = await parseVault(files, options, remembering.parse, onNote);
+        // A cache that cannot be written costs time, not the build.
+        await store.save().catch(() => undefined);
+        return { ...parsed, cacheHits: remembering.hits() };
+      } finally {
+        await pool.close();
+      }
+    },
+  };
+}

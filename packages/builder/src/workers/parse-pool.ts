@@ -111,6 +111,8 @@ class PoolWorker {
   readonly #limit: number;
   readonly #countBusy: () => number;
   isIdle = true;
+  /** Takes the outcome of the job in work. */
+  #settle: (outcome: ParseReply | string) => void = () => undefined;
 
   /** `countBusy` says among how many threads the processor time of this process is shared. */
   constructor(limit: number, countBusy: () => number) {
@@ -119,6 +121,9 @@ class PoolWorker {
     const workerData: WorkerSetup = { progress: this.#state.buffer as SharedArrayBuffer };
     this.#worker = new Worker(new URL('./parse-worker.js', import.meta.url), { workerData });
     this.#worker.unref();
+    this.#worker.on('message', (reply: ParseReply) => this.#settle(reply));
+    this.#worker.on('error', (error) => this.#settle(`It cannot be parsed (${error.message})`));
+    this.#worker.on('exit', () => this.#settle('It brings its parser down'));
   }
 
   async end(): Promise<void> {
@@ -155,10 +160,9 @@ class PoolWorker {
     return new Promise((resolve) => {
       let begun = -1;
       let since = 0;
-      const settle = (outcome: ParseReply | string): void => {
+      this.#settle = (outcome) => {
         clearInterval(timer);
-        this.#worker.removeAllListeners();
-        this.#worker.on('error', () => undefined);
+        this.#settle = () => undefined;
         resolve(outcome);
       };
       const timer = setInterval(() => {
@@ -168,12 +172,9 @@ class PoolWorker {
           begun = now;
           since = spent;
         } else if (spent - since > this.#limit * this.#countBusy()) {
-          settle(`It takes over ${this.#limit / 1000} s to parse`);
+          this.#settle(`It takes over ${this.#limit / 1000} s to parse`);
         }
       }, LOOK_EVERY);
-      this.#worker.once('message', settle);
-      this.#worker.once('error', (error) => settle(`It cannot be parsed (${error.message})`));
-      this.#worker.once('exit', () => settle('It brings its parser down'));
       Atomics.store(this.#state, 0, 0);
       this.#worker.postMessage(job);
     });

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
+import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { keepPublic } from './journal/keep-public.ts';
@@ -18,7 +19,6 @@ import type { SiteModel } from './plan/site-model.ts';
 import type { Theme } from './plan/theme.ts';
 import { readVault } from './read/read-vault.ts';
 import { embedLimits } from './render/body-renderer.ts';
-import { bundleAssets } from './render/bundle-assets.ts';
 import { describeMedia } from './render/describe-media.ts';
 import { renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
@@ -121,7 +121,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const plan = await clock.run('plan', () => planSite(model));
   const rendered = await clock.run('render', async (tell) => {
     const needed = new Set([...vault.notes.values()].flatMap(({ note }) => note.needs));
-    const assets = await bundleAssets(theme, needed);
+    const assets = await rememberAssets(cacheFolder, theme, needed);
     const urls = new Map([...assets.urls].map(([name, url]) => [name, href(url)]));
     const site = { config, href, assets: urls, navigation: planNavigation(plan, href), today: now };
     const bodies = {

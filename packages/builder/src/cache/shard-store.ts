@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { writeWhole } from './write-whole.ts';
 
 const SHARDS = 32;
 const MAGIC = 'layerwise-shard-1\n';
@@ -55,7 +55,6 @@ export class ShardStore {
   async save(): Promise<void> {
     const before = groupKeys(this.#known.keys());
     const after = groupKeys(this.#used.keys());
-    await mkdir(this.#folder, { recursive: true });
     await Promise.all(
       shardNames().map(async (name, shard) => {
         const keys = (after[shard] ?? []).sort();
@@ -120,14 +119,8 @@ async function writeShard(path: string, entries: readonly Entry[]): Promise<void
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(table.length);
-  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  try {
-    await writeFile(
-      temporary,
-      Buffer.concat([Buffer.from(MAGIC), length, table, ...entries.map(({ bytes }) => bytes)]),
-    );
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await writeWhole(
+    path,
+    Buffer.concat([Buffer.from(MAGIC), length, table, ...entries.map(({ bytes }) => bytes)]),
+  );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Need } from '@layerwise/parser';
 import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
@@ -8,6 +8,8 @@ import type { Theme } from '../plan/theme.ts';
 
 /** The theme's own files, ready to be served. */
 export interface BundledAssets {
+  /** Absolute paths of all files that they were made from. */
+  readonly sources: readonly string[];
   readonly files: readonly OutputFile[];
   /** Path under the base (`/assets/main-1a2b3c4d.css`) by the name the theme gave the file. */
   readonly urls: ReadonlyMap<string, string>;
@@ -36,8 +38,9 @@ export async function bundleAssets(
     bundle(folder, wanted.filter(isSource)),
     ...wanted.filter((entry) => !isSource(entry)).map((entry) => copy(folder, entry)),
   ]);
-  const assets = bundled.flat();
+  const assets = bundled.flatMap((part) => part.assets);
   return {
+    sources: bundled.flatMap((part) => part.sources).sort(),
     files: assets.map(({ url, bytes }) => ({ path: url.slice(1), type: 'bytes', bytes })),
     urls: new Map(assets.flatMap(({ entry, url }) => (entry === null ? [] : [[entry, url]]))),
   };
@@ -50,8 +53,13 @@ interface Asset {
   readonly bytes: Buffer;
 }
 
-async function bundle(folder: string, entries: readonly string[]): Promise<readonly Asset[]> {
-  if (entries.length === 0) return [];
+interface Bundle {
+  readonly assets: readonly Asset[];
+  readonly sources: readonly string[];
+}
+
+async function bundle(folder: string, entries: readonly string[]): Promise<Bundle> {
+  if (entries.length === 0) return { assets: [], sources: [] };
   const result = await build({
     absWorkingDir: folder,
     entryPoints: [...entries],
@@ -77,11 +85,12 @@ async function bundle(folder: string, entries: readonly string[]): Promise<reado
       output.entryPoint ?? null,
     ]),
   );
-  return result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
+  const assets = result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
     entry: entryOf.get(nameOf(path)) ?? null,
     url: `/assets/${nameOf(path)}`,
     bytes: Buffer.from(contents),
   }));
+  return { assets, sources: Object.keys(result.metafile.inputs).map((path) => resolve(folder, path)) };
 }
 
 /** Every browser that the pages are made for reads WOFF2: older formats of the same fonts are not shipped. */
@@ -98,12 +107,13 @@ const modernFonts: Plugin = {
   },
 };
 
-async function copy(folder: string, entry: string): Promise<readonly Asset[]> {
-  const bytes = await readFile(join(folder, entry));
+async function copy(folder: string, entry: string): Promise<Bundle> {
+  const source = join(folder, entry);
+  const bytes = await readFile(source);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const extension = extname(entry);
   const name = nameOf(entry).slice(0, -extension.length);
-  return [{ entry, url: `/assets/${name}-${hash}${extension}`, bytes }];
+  return { assets: [{ entry, url: `/assets/${name}-${hash}${extension}`, bytes }], sources: [source] };
 }
 
 function nameOf(path: string): string {

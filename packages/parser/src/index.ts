@@ -6,6 +6,8 @@ export type { NewEntry, NewItem, NewScalar } from './front-matter/edit/write-val
 export type { Edit } from './front-matter/edit.ts';
 export { appendToList, setField } from './front-matter/edit.ts';
 export { frontMatterJsonSchema } from './front-matter/json-schema.ts';
+export type { FrontMatterLimits } from './front-matter/limits.ts';
+export { defaultFrontMatterLimits } from './front-matter/limits.ts';
 export type { FrontMatterReading } from './front-matter/read-front-matter.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type { Answer, PublishPolicy, Visibility, VisibilityStatement } from './front-matter/visibility.ts';

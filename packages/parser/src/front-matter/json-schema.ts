@@ -19,7 +19,7 @@ export function frontMatterJsonSchema(): Record<string, unknown> {
     const schema = frontMatterSchema.shape[key];
     const text = textIs === undefined ? [] : [frontMatterSchema.shape.sources.element.shape[textIs]];
     const items = schema instanceof z.ZodArray ? [schema.element, ...text] : [];
-    const value = schema instanceof z.ZodArray ? z.array(z.union(items)) : schema;
+    const value = text.length > 0 ? z.array(z.union(items)) : schema;
     // Templates leave fields without a value.
     const field = z.union([...items, value, z.null()]).describe(schema.description ?? '');
     for (const name of names) shape[name] = field.optional();

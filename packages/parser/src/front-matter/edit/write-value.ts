@@ -11,8 +11,8 @@ export interface NewEntry {
 /** What can be added to a list. */
 export type NewItem = NewScalar | NewEntry;
 
-/** Words that readers of YAML 1.1 take for a yes or a no, and numbers to the base of sixty. */
-const ambiguous = /^(?:y|n|yes|no|on|off|true|false|null|~|\d+(?::\d+)+)$/i;
+/** What some readers take for a yes, a no, a number to the base of sixty, or the end of the block. */
+const ambiguous = /^(?:y|n|yes|no|on|off|true|false|null|~|\d+(?::\d+)+|(?:---|\.\.\.).*)$/i;
 
 /**
  * Writes a scalar on one line.

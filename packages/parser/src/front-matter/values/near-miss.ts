@@ -26,8 +26,9 @@ export function nearMiss(text: string, words: readonly string[]): string | undef
 
 /** A beginning of the word, and letters in another order, are one slip. */
 function countSlips(found: string, word: string): number {
-  if (Math.abs(found.length - word.length) > 2 && !word.startsWith(found)) return Number.POSITIVE_INFINITY;
-  return (found.length >= 4 && word.startsWith(found)) || isReordered(found, word) ? 1 : leven(found, word);
+  if (found === word) return 0;
+  if ((found.length >= 4 && word.startsWith(found)) || isReordered(found, word)) return 1;
+  return Math.abs(found.length - word.length) > 2 ? Number.POSITIVE_INFINITY : leven(found, word);
 }
 
 /** One slip in short words, two in longer ones. In a word of up to four letters another letter makes another word: `data`. */

@@ -123,15 +123,11 @@ describe('60 kB of one thing are read within the time of a test', () => {
     '🧠',
   ];
 
-  test.each(things)(
-    '%j',
-    (thing) => {
-      for (const opening of openings) {
-        const note = `${opening}${thing.repeat(60_000 / thing.length)}\n---\n`;
-        const { text: read } = decodeNote(new TextEncoder().encode(note));
-        expect(readFrontMatter(read, 'a.md').diagnostics.length).toBeLessThan(20);
-      }
-    },
-    10_000,
-  );
+  test.each(things)('%j', (thing) => {
+    for (const opening of openings) {
+      const note = `${opening}${thing.repeat(60_000 / thing.length)}\n---\n`;
+      const { text: read } = decodeNote(new TextEncoder().encode(note));
+      expect(readFrontMatter(read, 'a.md').diagnostics.length).toBeLessThan(20);
+    }
+  });
 });

@@ -7,8 +7,10 @@ import { type View, viewOf } from './components/view.ts';
 import { ArchivePage } from './pages/archive.tsx';
 import { FolderPage } from './pages/folder.tsx';
 import { HomePage } from './pages/home.tsx';
+import { JournalPage } from './pages/journal.tsx';
 import { LayerPage } from './pages/layer.tsx';
 import { LayersPage } from './pages/layers.tsx';
+import { MonthPage } from './pages/month.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { NotePage } from './pages/note.tsx';
 import { PrinciplePage } from './pages/principle.tsx';
@@ -44,6 +46,8 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
   tag: TagPage,
   archive: ArchivePage,
   queue: QueuePage,
+  journal: JournalPage,
+  month: MonthPage,
   'not-found': NotFoundPage,
 };
 

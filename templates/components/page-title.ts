@@ -10,6 +10,8 @@ export function pageTitle(page: Page, view: View): string {
       return view.layerLabel(page.data.layer);
     case 'track':
       return view.trackLabel(page.data.track);
+    case 'month':
+      return view.wording.date(page.data.month.month);
     case 'tag':
       return '#' + page.data.tag.title.replace(/^#/, '');
     case 'note':

@@ -3,6 +3,7 @@ import { publishUsed } from './attachments/publish-used.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
 import type { LoadedConfig } from './config/load-config.ts';
+import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 import { keepPublic } from './journal/keep-public.ts';
 import { type ReadHistory, readHistory } from './journal/read-history.ts';
 import { learn } from './learn/learn.ts';
@@ -112,8 +113,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     vault,
     learning: learned.learning,
     covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
-    events: [],
-    journal: null,
+    journal: told && collectJournal(told.history, listJournalNotes(vault, href), now),
+    formerPaths: publicHistory?.formerPaths ?? new Map(),
     redirects: linked.redirects,
     config,
     today: now,
@@ -162,6 +163,15 @@ function startHistory(
   if (!journal || !config.journal) return Promise.resolve(null);
   const { vaultFolder, timeZone, publish } = config;
   return clock.run('journal', () => readHistory({ vaultFolder, timeZone, publish, cacheFolder }));
+}
+
+function listJournalNotes({ notes }: LinkedVault, href: (path: string) => string): readonly JournalNote[] {
+  return [...notes.values()].map(({ note: { path, id, title }, url }) => ({
+    path,
+    id,
+    title,
+    href: href(url),
+  }));
 }
 
 /** Addresses that attachments must keep clear of. */

@@ -96,7 +96,7 @@ function familySlug(note: Note): string {
 }
 
 /** The URL of a vault path: `index.md` and a note named like its folder are the folder's page. */
-function pathUrl(path: string): string {
+export function pathUrl(path: string): string {
   const parts = path.replace(/\.md$/iu, '').split('/');
   if (isFolderNote(parts)) parts.pop();
   return parts.length === 0 ? '/' : `/${slugPath(parts.join('/'))}/`;

@@ -10,6 +10,7 @@ import type {
   Track,
 } from '@layerwise/parser';
 import type { JournalEvent } from '../journal/event.ts';
+import type { Journal, JournalMonth } from '../journal/journal.ts';
 import type { LayerSnapshot, SessionWeek, TrackWeek, TrackWindow } from '../learn/learning.ts';
 
 /*
@@ -362,6 +363,22 @@ export interface PageData {
     readonly reviews: readonly ReviewItem[];
     /** The one read longest ago first. */
     readonly unwritten: readonly UnwrittenItem[];
+  };
+  readonly journal: {
+    readonly journal: Pick<Journal, 'streak' | 'weekStreak' | 'totals' | 'today' | 'thisWeek' | 'heatMap'>;
+    /** Newest first. */
+    readonly promotions: readonly JournalEvent[];
+    /** The days that happened last, newest first. */
+    readonly days: Journal['days'];
+    /** Newest first. */
+    readonly months: readonly (Pick<JournalMonth, 'month' | 'totals'> & { readonly href: string })[];
+  };
+  /** One month of the journal. */
+  readonly month: {
+    readonly month: JournalMonth;
+    /** The months with events before and after it. */
+    readonly earlier: Ref | null;
+    readonly later: Ref | null;
   };
   readonly 'not-found': { readonly pages: readonly Ref[] };
 }

@@ -1,4 +1,3 @@
-import type { JournalEvent } from '../journal/event.ts';
 import { type Cards, createCards } from './cards.ts';
 import { collectDetails } from './note-details.ts';
 import type { NoteDetails } from './page.ts';
@@ -17,12 +16,6 @@ export interface PlanContext {
 export function createPlanContext(model: SiteModel): PlanContext {
   const cards = createCards(model);
   const tags = new Tags(model.vault);
-  const histories = new Map<string, JournalEvent[]>();
-  for (const event of model.events) {
-    const history = histories.get(event.id);
-    if (history === undefined) histories.set(event.id, [event]);
-    else history.push(event);
-  }
   return {
     model,
     cards,
@@ -30,7 +23,7 @@ export function createPlanContext(model: SiteModel): PlanContext {
     detailsOf: (id) => {
       const linked = id === null ? undefined : model.vault.notes.get(id);
       if (linked === undefined) return null;
-      return collectDetails(linked, model, cards, tags, histories.get(linked.note.id) ?? []);
+      return collectDetails(linked, model, cards, tags, model.journal?.byNote.get(linked.note.id) ?? []);
     },
   };
 }

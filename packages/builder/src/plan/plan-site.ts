@@ -1,8 +1,10 @@
 import type { Diagnostic } from '@layerwise/parser';
+import { pathUrl } from '../link/note-urls.ts';
 import { byText } from '../order.ts';
 import { planFamilyPages } from './family-pages.ts';
 import { planFolderPages } from './folder-pages.ts';
 import { planHomePage } from './home-page.ts';
+import { planJournalPages } from './journal-pages.ts';
 import { planListPages } from './list-pages.ts';
 import { planNotePages } from './note-pages.ts';
 import type { NoteCard, Page } from './page.ts';
@@ -32,13 +34,14 @@ export function planSite(model: SiteModel): SitePlan {
     planProgressPage(context),
     ...planFamilyPages(context),
     ...planListPages(context),
+    ...planJournalPages(context),
   ];
   for (const page of planned) {
     if (pages.has(page.url)) diagnostics.push(describeClash(page));
     else pages.set(page.url, page);
   }
   for (const page of planFolderPages(context, new Set(pages.keys()))) pages.set(page.url, page);
-  const redirects = new Map([...model.redirects].filter(([from]) => !pages.has(from)));
+  const redirects = new Map([...listMoves(model), ...model.redirects].filter(([from]) => !pages.has(from)));
   const feeds = [{ title: model.config.title, href: context.cards.href('/feed.xml') }];
   const sorted = [...pages.values()].sort(byText(({ url }) => url)).map((page) => ({ ...page, feeds }));
   diagnostics.push(...checkSiteLinks(model, new Set([...pages.keys(), ...redirects.keys()])));
@@ -48,6 +51,13 @@ export function planSite(model: SiteModel): SitePlan {
 function listFeed({ model, cards }: PlanContext): readonly NoteCard[] {
   const ids = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => note.id);
   return cards.newest(ids).filter(({ kind, date }) => date !== null && (kind === 'note' || kind === 'post'));
+}
+
+/** Where notes were before they were renamed. */
+function listMoves({ vault, formerPaths }: SiteModel): readonly (readonly [from: string, to: string])[] {
+  return [...vault.notes.values()].flatMap(({ note, url }) =>
+    (formerPaths.get(note.path) ?? []).map((path) => [pathUrl(path), url] as const),
+  );
 }
 
 function describeClash(page: Page): Diagnostic {

@@ -31,7 +31,7 @@ export function planProgressPage(context: PlanContext): Page {
         since,
         days,
       })),
-      promotions: model.events.filter(({ type }) => type === 'promoted').slice(0, PROMOTIONS),
+      promotions: (model.journal?.promotions ?? []).slice(0, PROMOTIONS),
       queue: listQueue(context),
       growth: sampleGrowth(model.learning.growth, model.today),
       weeks: model.learning.weeks,

@@ -1,8 +1,7 @@
 import type { SiteConfig } from '../config/site-config.ts';
-import type { JournalEvent } from '../journal/event.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Learning } from '../learn/learning.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
-import type { ProgressJournal } from './progress-json.ts';
 
 /** All that pages are planned from. */
 export interface SiteModel {
@@ -10,10 +9,10 @@ export interface SiteModel {
   readonly learning: Learning;
   /** Href of the picture that a note's front matter names, by the note's id. */
   readonly covers: ReadonlyMap<string, string>;
-  /** Events of public notes, newest first. */
-  readonly events: readonly JournalEvent[];
   /** Null where git was not read. */
-  readonly journal: ProgressJournal | null;
+  readonly journal: Journal | null;
+  /** Earlier paths in the vault of public notes, by the path of today. */
+  readonly formerPaths: ReadonlyMap<string, readonly string[]>;
   /** From an old path under the base to the present one. */
   readonly redirects: ReadonlyMap<string, string>;
   readonly config: SiteConfig;

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Rule, Severity } from '../diagnostic.ts';
+import { findAliasProblems } from './alias-problems.ts';
 import { isAnswerName } from './answer.ts';
 import { keyText } from './authored-value.ts';
 import { fieldForm } from './field-names.ts';
@@ -65,7 +66,7 @@ export function readYamlBlock(yaml: string, limits: FrontMatterLimits, keepSourc
   if (document === undefined) return { readable: false, problems: [] };
   const problems = syntaxProblems(document, yaml);
   // Walking a document costs as much as composing it, and few have anything to find.
-  const bad = yaml.includes('*') ? aliasProblems(document, limits) : [];
+  const bad = yaml.includes('*') ? findAliasProblems(document, limits) : [];
   // Nothing may walk over values that hold themselves, or multiply without end.
   if (bad.length > 0) return { readable: false, problems: [...problems, ...bad] };
   if (yaml.includes('<<')) problems.push(...mergeProblems(document));
@@ -145,42 +146,6 @@ function syntaxProblems(document: Document.Parsed, yaml: string): BlockProblem[]
     ...document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED'),
   ];
   return found.slice(0, 3).map((error) => describeYamlError(error, document, yaml));
-}
-
-/** Aliases that lead nowhere, into themselves, or to more copies than are good for anybody. */
-function aliasProblems(document: Document.Parsed, limits: FrontMatterLimits): BlockProblem[] {
-  const problems: BlockProblem[] = [];
-  const seen: { offset: number; copies: number }[] = [];
-  let copies = 0;
-  visit(document, {
-    Alias: (_key, alias) => {
-      const offset = alias.range?.[0] ?? 0;
-      const [start, , end] = alias.resolve(document)?.range ?? [-1, -1, -1];
-      if (start < 0) problems.push(badAlias(offset, `\`*${alias.source}\` names no anchor before it`));
-      else if (start <= offset && offset < end)
-        problems.push(badAlias(offset, `\`*${alias.source}\` stands inside what it repeats`));
-      // What is repeated may hold aliases itself, each with its own copies.
-      const inside = seen.reduce(
-        (sum, other) => (start <= other.offset && other.offset < end ? sum + other.copies : sum),
-        1,
-      );
-      seen.push({ offset, copies: inside });
-      copies += inside;
-      if (copies <= limits.aliases) return undefined;
-      problems.push(badAlias(offset, `aliases make more than ${limits.aliases} copies`));
-      return visit.BREAK;
-    },
-  });
-  return problems;
-}
-
-function badAlias(offset: number, what: string): BlockProblem {
-  return {
-    offset,
-    severity: 'error',
-    rule: 'frontmatter-syntax',
-    message: `The front matter cannot be read: ${what}. The note is private.`,
-  };
 }
 
 function mergeProblems(document: Document.Parsed): BlockProblem[] {

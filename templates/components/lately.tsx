@@ -8,9 +8,13 @@ import { QueueList } from './queue-list.tsx';
 import { UnwrittenList } from './unwritten-list.tsx';
 import type { View } from './view.ts';
 
+/** How much of the queue is shown here; its own page has it all. */
+const shown = 6;
+
 /** What moved lately and what did not: stuck topics, promotions, what was taught, what waits. */
 export function Lately({ view, data }: { readonly view: View; readonly data: PageData['progress'] }): VNode {
   const { headings, empty } = view.words;
+  const more = data.queue.length - shown;
   return (
     <div class="stack">
       <section>
@@ -41,7 +45,14 @@ export function Lately({ view, data }: { readonly view: View; readonly data: Pag
         <h2>
           <a href={view.site.href('/queue/')}>{headings.waiting}</a>
         </h2>
-        <QueueList view={view} queue={data.queue} />
+        <QueueList view={view} queue={data.queue.slice(0, shown)} />
+        {more > 0 && (
+          <p class="meta">
+            <a class="quiet" href={view.site.href('/queue/')}>
+              {view.wording.count(view.words.counts.more, more)}
+            </a>
+          </p>
+        )}
       </section>
     </div>
   );

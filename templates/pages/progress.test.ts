@@ -109,6 +109,20 @@ describe('the other parts', () => {
     expect(text).toContain('Optimisation Next layer Waits for its next layer: Deepen.');
   });
 
+  it('shows the head of a long queue, and leads to the rest', () => {
+    const [first] = data.progress.queue;
+    if (first === undefined) throw new Error('The fixture has no queue.');
+    const queue = Array.from({ length: 9 }, (_, index) => ({
+      ...first,
+      id: `q${index}`,
+      title: `Q${index}`,
+    }));
+    const long = render(pageOf('progress', { ...data.progress, queue }));
+    expect(textOf(long)).toContain('Q5');
+    expect(textOf(long)).not.toContain('Q6');
+    expect(linksOf(long)).toContainEqual(['/learn/queue/', '3 more']);
+  });
+
   it('invites where there is nothing yet', () => {
     const nothing = { notes: 0, minutes: 0 };
     const balance = {

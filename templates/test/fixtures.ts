@@ -361,6 +361,17 @@ const details = {
 
 const unwritten = { ...kvCache, sessions: 2, minutes: 75, last: '2026-10-12' } as const;
 
+const journalDay = { date: promotion.date, events: [promotion] } as const;
+
+const totals = {
+  days: 1,
+  events: {
+    ...{ created: 0, edited: 0, promoted: 1, demoted: 0, tracked: 0 },
+    ...{ session: 0, taught: 0, renamed: 0, published: 0, retired: 0 },
+  },
+  words: { added: 40, removed: 2 },
+} as const;
+
 /** The data of one page of each kind. */
 export const data: PageData = {
   home: {
@@ -479,6 +490,24 @@ export const data: PageData = {
     ],
     unwritten: [unwritten],
   },
+  journal: {
+    journal: {
+      streak: { current: 1, longest: 3 },
+      weekStreak: { current: 2, longest: 5 },
+      totals,
+      today: totals,
+      thisWeek: totals,
+      heatMap: { weeks: [[{ date: '2026-11-23', events: 1, words: { added: 40, removed: 2 }, heat: 4 }]] },
+    },
+    promotions: [promotion],
+    days: [journalDay],
+    months: [{ month: '2026-11', totals, href: href('/journal/2026/11/') }],
+  },
+  month: {
+    month: { month: '2026-11', days: [journalDay], totals },
+    earlier: ref('2026-09', '2026-09', '/journal/2026/09/'),
+    later: null,
+  },
   'not-found': { pages: [transformers] },
 };
 
@@ -501,6 +530,8 @@ const urls: Readonly<Record<TemplateName, string>> = {
   tag: '/tags/attention/',
   archive: '/archive/',
   queue: '/queue/',
+  journal: '/journal/',
+  month: '/journal/2026/11/',
   'not-found': '/404.html',
 };
 
@@ -548,5 +579,7 @@ export const pages: readonly Page[] = [
   pageOf('tag'),
   pageOf('archive'),
   pageOf('queue'),
+  pageOf('journal'),
+  pageOf('month'),
   pageOf('not-found'),
 ];

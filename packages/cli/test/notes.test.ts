@@ -135,6 +135,7 @@ describe('layerwise timebox', () => {
       ['--spent', '40', '--outcome', 'bookmark', '--due', 'friday'],
       '--due goes with --outcome schedule alone',
     ],
+    [['--resume'], 'there is no interrupted session'],
     [['--spent', 'long', '--outcome', 'bookmark'], 'Expected a whole number from 1 to 1440.'],
     [['--spent', '40', '--outcome', 'read'], 'Allowed choices are summarize, bookmark, schedule.'],
   ])('refuses %j with 2 and changes nothing', async (args, message) => {

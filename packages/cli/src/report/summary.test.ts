@@ -9,6 +9,7 @@ const counts: BuildResult['counts'] = {
   attachments: 0,
   filesWritten: 0,
   filesUnchanged: 0,
+  cacheHits: 0,
 };
 const warning: Diagnostic = {
   path: 'a.md',

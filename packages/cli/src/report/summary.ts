@@ -39,11 +39,12 @@ export function describeCounts({ notes, privateNotes, pages }: BuildCounts): str
  * @param peakMemory - the most memory that the process ever held, bytes
  */
 export function summarize(result: BuildResult, milliseconds: number, peakMemory: number): object {
+  const { cacheHits, ...counts } = result.counts;
   return {
-    counts: result.counts,
+    counts,
     diagnostics: countBySeverity(result.diagnostics),
     timings: roundAll({ ...result.timings, total: milliseconds }),
-    cacheHits: 0,
+    cacheHits,
     peakMemory,
   };
 }

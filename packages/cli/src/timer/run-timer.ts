@@ -5,41 +5,60 @@ import { roundToMinutes, type Stopwatch, showTime, startStopwatch } from './stop
 
 const barWidth = 24;
 
+/** The session is kept on the disk so often, milliseconds. */
+const keepPause = 5_000;
+
+export interface TimerOptions {
+  /** Of the note. */
+  readonly title: string;
+  /** Planned. */
+  readonly minutes: number;
+  /** Milliseconds that were spent before. */
+  readonly spent: number;
+  /** Keeps what was spent so far, milliseconds. */
+  readonly keep: (elapsed: number) => Promise<void>;
+  readonly output: Output;
+}
+
 /**
- * Runs a timer in the terminal until it is ended by Enter or thrown away by Ctrl-C. When the time is over a bell
+ * Runs a timer in the terminal until Enter ends the session or Ctrl-C interrupts it. When the time is over a bell
  * rings once and the timer goes on: the session ends when its author says so.
  *
- * @param title - of the note
- * @param minutes - planned
- * @returns the minutes spent; null where the session was thrown away
+ * @returns the minutes spent; null where the session was interrupted, and is kept
  */
-export function runTimer(title: string, minutes: number, output: Output): Promise<number | null> {
+export function runTimer({ title, minutes, spent, keep, output }: TimerOptions): Promise<number | null> {
   const { stdin } = process;
-  const stopwatch = startStopwatch(Date.now);
+  const stopwatch = startStopwatch(Date.now, spent);
   const planned = minutes * 60_000;
-  let hasRung = false;
+  let hasRung = spent >= planned;
+  let kept = stopwatch.elapsed();
   output.write(
-    `${escapeControlCharacters(title)}: space pauses, Enter ends the session, Ctrl-C throws it away.\n`,
+    `${escapeControlCharacters(title)}: space pauses, Enter ends the session, Ctrl-C keeps it for later.\n`,
   );
   return new Promise((resolve) => {
     const draw = () => {
       output.write(`\r\x1b[K${drawTimer(stopwatch, planned)}`);
+      if (stopwatch.elapsed() - kept >= keepPause) {
+        kept = stopwatch.elapsed();
+        void keep(kept).catch(() => undefined);
+      }
       if (hasRung || stopwatch.elapsed() < planned) return;
       hasRung = true;
       output.write('\x07');
     };
     const timer = setInterval(draw, 250);
-    const end = (spent: number | null) => {
+    const end = async (result: number | null) => {
       clearInterval(timer);
       stdin.off('keypress', press);
       stdin.setRawMode(false);
       stdin.pause();
       output.write('\r\x1b[K');
-      resolve(spent);
+      await keep(stopwatch.elapsed()).catch(() => undefined);
+      resolve(result);
     };
     const press = (_text: string | undefined, key: { readonly name?: string; readonly ctrl?: boolean }) => {
-      if (key.ctrl === true && key.name === 'c') end(null);
-      else if (key.name === 'return' || key.name === 'enter') end(roundToMinutes(stopwatch.elapsed()));
+      if (key.ctrl === true && key.name === 'c') void end(null);
+      else if (key.name === 'return' || key.name === 'enter') void end(roundToMinutes(stopwatch.elapsed()));
       else if (key.name === 'space') {
         stopwatch.toggle();
         draw();

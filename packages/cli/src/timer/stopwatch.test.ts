@@ -23,6 +23,13 @@ describe('startStopwatch', () => {
     expect(watch.elapsed()).toBe(3_600_000);
   });
 
+  it('goes on from what was measured earlier', () => {
+    let now = 5_000;
+    const watch = startStopwatch(() => now, 60_000);
+    now += 1_000;
+    expect(watch.elapsed()).toBe(61_000);
+  });
+
   it('never goes below nothing when the clock is set back', () => {
     let now = 100_000;
     const watch = startStopwatch(() => now);

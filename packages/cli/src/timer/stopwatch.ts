@@ -11,9 +11,10 @@ export interface Stopwatch {
  * Starts a stopwatch. It counts by the clock and not by its own ticks: a closed lid does not stop it.
  *
  * @param clock - milliseconds since 1970
+ * @param spent - milliseconds that were measured earlier
  */
-export function startStopwatch(clock: () => number): Stopwatch {
-  let before = 0;
+export function startStopwatch(clock: () => number, spent = 0): Stopwatch {
+  let before = spent;
   let since: number | null = clock();
   const elapsed = () => before + (since === null ? 0 : Math.max(0, clock() - since));
   return {

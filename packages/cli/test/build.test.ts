@@ -157,7 +157,7 @@ describe('layerwise build', () => {
 describe('layerwise check', () => {
   it('says everything and writes nothing', async () => {
     const { run } = await open({ ...unresolved, ...broken });
-    const { code, stdout, stderr } = await run(['check']);
+    const { code, stdout, stderr } = await run(['check', '--no-cache']);
     expect(code).toBe(1);
     expect(stderr).toContain('(unresolved-link)');
     expect(stderr).toContain('(frontmatter-syntax)');

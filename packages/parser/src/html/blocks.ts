@@ -25,7 +25,11 @@ export function markBlocks(tree: Root, context: NoteContext): void {
         continue;
       }
       const { marks } = context;
-      child.properties['id'] ??= marks.mark({ type: 'id', id });
+      const mark = marks.mark({ type: 'id', id });
+      // A heading has an id of its own.
+      if (child.properties['id'] === undefined) child.properties['id'] = mark;
+      else
+        child.children.unshift({ type: 'element', tagName: 'span', properties: { id: mark }, children: [] });
       const region = { type: 'block', id } as const;
       children.push({ type: 'text', value: marks.mark({ type: 'region-start', region }) }, child, {
         type: 'text',

@@ -52,12 +52,7 @@ export function markHeadings(tree: Root, context: NoteContext): readonly Heading
   }
 
   function describe(element: Element, depth: number): Heading {
-    // A link's marks in a heading are not its text.
-    const text = context.marks
-      .split(textOf(element))
-      .map((piece) => (typeof piece === 'string' ? piece : piece.type === 'rendering' ? piece.text : ''))
-      .join('')
-      .trim();
+    const text = context.marks.read(textOf(element)).trim();
     const start = element.position?.start;
     return {
       depth,

@@ -27,6 +27,20 @@ export class Marks {
     return `${OPEN}${this.#key}:${this.#holes.length - 1}${CLOSE}`;
   }
 
+  /** What is read of a string: the source of renderings, and no footnotes. */
+  read(marked: string): string {
+    let text = '';
+    let depth = 0;
+    for (const piece of this.split(marked)) {
+      if (typeof piece !== 'string') {
+        if (piece.type === 'footnote-start') depth += 1;
+        else if (piece.type === 'footnote-end') depth -= 1;
+        else if (piece.type === 'rendering' && depth === 0) text += piece.text;
+      } else if (depth === 0) text += piece;
+    }
+    return text;
+  }
+
   /** The string without the marks of some holes. */
   without(marked: string, isDropped: (hole: MarkedHole) => boolean): string {
     return marked.replace(this.#pattern, (mark, index: string) => {

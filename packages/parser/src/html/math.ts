@@ -45,17 +45,18 @@ export function renderMath(
   const [open, close] = node.block
     ? ['<div class="math math-display">', '</div>']
     : [`<span class="math math-${node.display ? 'display' : 'inline'}">`, '</span>'];
-  const rendered = attempt(source, node.display, context);
+  const leading = source.length - source.trimStart().length;
+  const rendered = attempt(source.trim(), node.display, context);
   if (rendered.type === 'html') return open + rendered.html + close;
   context.report(
     'warning',
     'math-syntax',
     `The formula cannot be read: ${rendered.reason}.`,
-    placeIn(source, rendered.offset, node),
+    placeIn(source, leading + rendered.offset, node),
     'It is shown as its source.',
   );
   const mark = node.display ? '$$' : '$';
-  const text = escapeText(mark + source + mark);
+  const text = escapeText(mark + source.trim() + mark);
   return `${open}<code class="math-error" title="${escapeAttribute(rendered.reason)}">${text}</code>${close}`;
 }
 

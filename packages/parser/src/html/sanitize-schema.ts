@@ -27,6 +27,7 @@ export const sanitizeSchema: Schema = {
     summary: [...(defaultSchema.attributes?.['summary'] ?? []), ['className', 'callout-title']],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'obsidian', 'tel'] },
+  strip: ['script', 'style'],
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     'abbr',

@@ -40,12 +40,7 @@ function nameOf(table: Element, marks: Marks): string {
     for (const child of element.children) {
       if (child.type !== 'element' || child.tagName === 'tbody') continue;
       if (child.tagName === 'th') {
-        const text = marks
-          .split(textOf(child))
-          .map((piece) => (typeof piece === 'string' ? piece : piece.type === 'rendering' ? piece.text : ''))
-          .join('')
-          .replace(/\s+/gu, ' ')
-          .trim();
+        const text = marks.read(textOf(child)).replace(/\s+/gu, ' ').trim();
         if (text !== '') columns.push(text);
       } else collect(child);
     }

@@ -67,7 +67,8 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
 
   function markImage(element: Element, inLink: boolean): ElementContent[] | null {
     const { src, alt } = element.properties;
-    if (typeof src !== 'string' || isMark(src)) return null;
+    // Its address was taken out: what it shows is left.
+    if (typeof src !== 'string') return [{ type: 'text', value: typeof alt === 'string' ? alt : '' }];
     const size = readSize(typeof alt === 'string' ? alt : '');
     const label = size.label ?? '';
     const player = readPlayer(src);

@@ -39,7 +39,7 @@ function nameBlocks(tree: Root, context: NoteContext): void {
       const child = children[index];
       if (child === undefined) continue;
       if (child.type === 'paragraph' || child.type === 'heading') {
-        const found = takeId(child);
+        const found = takeId(child, context);
         if (found !== undefined) {
           const emptied = child.children.length === 0;
           const target = findTarget(child, found, parent, children[index - 1]);
@@ -52,11 +52,22 @@ function nameBlocks(tree: Root, context: NoteContext): void {
       } else if (child.type === 'table') {
         const id = takeRow(child);
         if (id !== undefined) give(child, id, child);
-      } else visit(child);
+      } else {
+        if (child.type === 'callout' && child.children.length === 0) nameTitle(child);
+        visit(child);
+      }
     }
   }
 
+  /** A callout that is only a title has its name there. */
+  function nameTitle(callout: Callout): void {
+    const found = takeId({ children: callout.title }, context);
+    if (found !== undefined) give(callout, found.id, callout);
+  }
+
   function give(target: Nodes, id: string, place: Nodes): void {
+    // Raw HTML and what is not shown where it stands cannot carry a name.
+    if (target.type === 'html' || target.type === 'definition' || target.type === 'root') return;
     if (context.blocks.includes(id)) {
       context.report(
         'warning',
@@ -106,12 +117,14 @@ interface FoundId {
 }
 
 /** Takes the name off the end of a block. */
-function takeId(block: { children: PhrasingContent[] }): FoundId | undefined {
+function takeId(block: { children: PhrasingContent[] }, context: NoteContext): FoundId | undefined {
   const last = block.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const match = atEnd.exec(last.value);
   const id = match?.groups?.['id'];
   if (match === null || id === undefined) return undefined;
+  const end = last.position?.end.offset ?? 0;
+  if (String(context.file.value).slice(0, end).trimEnd().endsWith(`\\^${id}`)) return undefined;
   const isWhole = match.index === 0 && !match[0].startsWith(' ') && !match[0].startsWith('\n');
   // `**bold**^id` is text, as `text^id` is.
   const before = block.children.at(-2);

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { NoteContext } from '../note-context.ts';
 import { calloutType } from './callout-types.ts';
+import { isEscaped } from './is-escaped.ts';
 import type { Syntax } from './syntax.ts';
 
 /** `> [!type] Title`. */
@@ -23,12 +25,12 @@ declare module 'mdast' {
   }
 }
 
-const opening = /^\[!(?<name>[^\]\n|]+)(?:\|[^\]\n]*)?\](?<fold>[+-]?)(?=\s|$)[ \t]*/u;
+const opening = /^\[!(?<name>[^\]\n|]+)(?:\|[^\]\n]*)?\](?<fold>[+-]?)[ \t]*/u;
 
 /** Callouts of the Obsidian dialect, with GitHub's alerts among them: quotes that begin with a type in brackets. */
 export const callout: Syntax = {
   name: 'callout',
-  occursIn: (text) => /^[ \t]*(?:[-+*\d.)]*[ \t]*>[ \t]*)+\[!/mu.test(text),
+  occursIn: (text) => text.includes('[!'),
   transform: findCallouts,
   handlers: () => ({
     callout(state, node: Callout): Element {
@@ -65,7 +67,7 @@ export const callout: Syntax = {
   }),
 };
 
-function findCallouts(tree: Root): void {
+function findCallouts(tree: Root, context: NoteContext): void {
   visit(tree);
 
   function visit(parent: Nodes): void {
@@ -73,20 +75,20 @@ function findCallouts(tree: Root): void {
     const children = parent.children as RootContent[];
     children.forEach((child, index) => {
       visit(child);
-      const found = child.type === 'blockquote' ? readCallout(child) : undefined;
+      const found = child.type === 'blockquote' ? readCallout(child, context) : undefined;
       if (found !== undefined) children[index] = found;
     });
   }
 }
 
-function readCallout(quote: Blockquote): Callout | undefined {
+function readCallout(quote: Blockquote, context: NoteContext): Callout | undefined {
   const [head, ...rest] = quote.children;
   // `> [!note] Title` above `> ---` reads as a heading; it is a title and a line.
   const isUnderlined = head?.type === 'heading' && head.depth === 2;
   if (head?.type !== 'paragraph' && !isUnderlined) return undefined;
   const opener = joinReference(head.children);
   const match = opener === undefined ? null : opening.exec(opener.value);
-  if (opener === undefined || match === null) return undefined;
+  if (opener === undefined || match === null || isEscaped(head, context)) return undefined;
   const { name = '', fold = '' } = match.groups ?? {};
   opener.value = opener.value.slice(match[0].length);
   const [title, body] = cutAtLineEnd(head.children);

@@ -34,7 +34,6 @@ declare module 'mdast' {
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     comment: 'comment';
-    commentClose: 'commentClose';
     commentData: 'commentData';
     commentMarker: 'commentMarker';
   }
@@ -66,19 +65,21 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
       effects.enter('lineEnding');
       effects.consume(code);
       effects.exit('lineEnding');
-      effects.enter('commentData');
-      return data;
+      return lineStart;
     }
     effects.consume(code);
     return code === PERCENT_SIGN ? close : data;
+  }
+
+  function lineStart(code: Code): State | undefined {
+    effects.enter('commentData');
+    return data(code);
   }
 
   function close(code: Code): State | undefined {
     if (code !== PERCENT_SIGN) return data(code);
     effects.consume(code);
     effects.exit('commentData');
-    effects.enter('commentClose');
-    effects.exit('commentClose');
     effects.exit('comment');
     return ok;
   }
@@ -139,8 +140,6 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
   function firstLineRest(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) {
       effects.exit('commentData');
-      effects.enter('commentClose');
-      effects.exit('commentClose');
       effects.exit('comment');
       return ok(code);
     }
@@ -189,8 +188,6 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
       return rest;
     }
     effects.exit('commentData');
-    effects.enter('commentClose');
-    effects.exit('commentClose');
     effects.exit('comment');
     if (code === null || markdownLineEnding(code)) return ok(code);
     effects.enter('paragraph');
@@ -220,16 +217,14 @@ const fromMarkdown: FromMarkdownExtension = {
     comment(token) {
       this.enter({ type: 'comment', value: '', closed: false }, token);
     },
-    commentClose() {
-      const node = this.stack.at(-1);
-      if (node?.type === 'comment') node.closed = true;
-    },
     commentMarker(token) {
       this.enter({ type: 'commentMarker', value: '%%' }, token);
     },
   },
   exit: {
     comment(token) {
+      const node = this.stack.at(-1);
+      if (node?.type === 'comment') node.closed = /^%%[\s\S]*%%[ \t]*$/u.test(this.sliceSerialize(token));
       this.exit(token);
     },
     commentMarker(token) {

@@ -79,6 +79,10 @@ function isSpace(code: Code): boolean {
 /** Pairs each closing sequence with the nearest opening one before it; sequences without a partner become text. */
 const resolveHighlights: Resolver = (events, context) => {
   const partners = pairSequences(events);
+  if (partners.size === 0) {
+    for (const [, token] of events) if (token.type === 'highlightSequenceTemporary') token.type = 'data';
+    return events;
+  }
   const open: Event[][] = [];
   let target: Event[] = [];
   for (let index = 0; index < events.length; index += 1) {
@@ -101,7 +105,10 @@ const resolveHighlights: Resolver = (events, context) => {
       index += 1;
     }
   }
-  return target;
+  // micromark keeps the list itself, so the result must stand in it.
+  events.length = 0;
+  for (const event of target) events.push(event);
+  return events;
 };
 
 /** By the index of the event that enters a sequence: the index of the one that enters its partner. */

@@ -31,7 +31,6 @@ declare module 'mdast' {
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     formulaBlock: 'formulaBlock';
-    formulaClose: 'formulaClose';
     formulaMarker: 'formulaMarker';
     formulaText: 'formulaText';
     formulaValue: 'formulaValue';
@@ -86,11 +85,15 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
       effects.enter('lineEnding');
       effects.consume(code);
       effects.exit('lineEnding');
-      effects.enter('formulaValue');
-      return value;
+      return lineStart;
     }
     effects.consume(code);
     return code === BACKSLASH ? escaped : value;
+  }
+
+  function lineStart(code: Code): State | undefined {
+    effects.enter('formulaValue');
+    return value(code);
   }
 
   function escaped(code: Code): State | undefined {
@@ -191,8 +194,6 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
 
   function afterClose(code: Code): State | undefined {
     if (inFirstLine && interrupts) return nok(code);
-    effects.enter('formulaClose');
-    effects.exit('formulaClose');
     effects.exit('formulaBlock');
     return rest(code);
   }
@@ -274,12 +275,12 @@ const fromMarkdown: FromMarkdownExtension = {
       const display = this.sliceSerialize(token).startsWith('$$');
       this.enter({ type: 'formula', value: '', display, block: false, closed: true }, token);
     },
-    formulaClose() {
-      const node = this.stack.at(-1);
-      if (node?.type === 'formula') node.closed = true;
-    },
   },
   exit: {
+    formulaMarker(token) {
+      const node = this.stack.at(-1);
+      if (node?.type === 'formula' && node.position?.start.offset !== token.start.offset) node.closed = true;
+    },
     formulaValue(token) {
       const node = this.stack.at(-1);
       if (node?.type !== 'formula') return;

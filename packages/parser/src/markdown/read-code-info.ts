@@ -19,7 +19,9 @@ const MOST_LINES = 10_000;
  */
 export function readCodeInfo(language: string, rest: string): CodeInfo {
   const brace = language.indexOf('{');
-  const name = brace === -1 ? language : language.slice(0, brace);
+  // `{python}` and `{.python}`, as Quarto and Pandoc write it.
+  const braced = /^\{\.?(?<name>[a-z][\w+#-]*)/iu.exec(language)?.groups?.['name'];
+  const name = braced ?? (brace === -1 ? language : language.slice(0, brace));
   const meta = brace === -1 ? rest : `${language.slice(brace)} ${rest}`;
   const { double, single, bare } =
     /(?:^|\s)title=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'{]+))/u.exec(meta)?.groups ?? {};

@@ -88,23 +88,28 @@ function childrenAt(tree: Root, path: Path): RootContent[] {
   return 'children' in node ? (node.children as RootContent[]) : [];
 }
 
-/** Takes out the comments themselves, and paragraphs and list items that held nothing else. */
+/** Takes out the comments themselves, white space beside them at the edges of a line, and paragraphs that held nothing else. */
 function sweep(node: Nodes): void {
   if (!('children' in node)) return;
   const children = node.children as RootContent[];
   for (let index = children.length - 1; index >= 0; index -= 1) {
     const child = children[index];
     if (child === undefined) continue;
-    if (child.type === 'comment') children.splice(index, 1);
-    else if ('children' in child) {
-      const before = child.children.length;
+    if (child.type === 'comment') {
+      children.splice(index, 1);
+      if (index === children.length) trim(children.at(-1), 'end');
+      if (index === 0) trim(children[0], 'start');
+    } else if ('children' in child) {
       sweep(child);
-      const emptied = child.children.length < before && child.children.every(isBlank);
-      if (emptied && child.type === 'paragraph') children.splice(index, 1);
+      if (child.type === 'paragraph' && child.children.every(isBlank)) children.splice(index, 1);
     }
   }
 }
 
+function trim(node: RootContent | undefined, side: 'start' | 'end'): void {
+  if (node?.type === 'text') node.value = side === 'start' ? node.value.trimStart() : node.value.trimEnd();
+}
+
 function isBlank(node: RootContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
+  return node.type === 'text' && /^[ \t\n]*$/u.test(node.value);
 }

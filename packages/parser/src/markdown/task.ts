@@ -1,6 +1,8 @@
 import type { Element, Text } from 'hast';
 import type { ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import { defaultHandlers } from 'mdast-util-to-hast';
+import type { NoteContext } from '../note-context.ts';
+import { isEscaped } from './is-escaped.ts';
 import type { Syntax } from './syntax.ts';
 
 declare module 'mdast' {
@@ -27,20 +29,20 @@ export const task: Syntax = {
   }),
 };
 
-function findTasks(tree: Root): void {
+function findTasks(tree: Root, context: NoteContext): void {
   visit(tree);
 
   function visit(node: Nodes): void {
     if (!('children' in node)) return;
-    if (node.type === 'listItem') readTask(node);
+    if (node.type === 'listItem') readTask(node, context);
     for (const child of node.children) if ('children' in child) visit(child);
   }
 }
 
-function readTask(item: ListItem): void {
+function readTask(item: ListItem, context: NoteContext): void {
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  if (paragraph?.type !== 'paragraph' || first === undefined) return;
+  if (paragraph?.type !== 'paragraph' || first === undefined || isEscaped(first, context)) return;
   const status =
     first.type === 'text' ? readStatus(first.value) : readReference(first, paragraph.children[1]);
   if (status === undefined) return;

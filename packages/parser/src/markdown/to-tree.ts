@@ -1,8 +1,8 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
 import { toHast } from 'mdast-util-to-hast';
-import { sanitizeSchema } from '../html/sanitize-schema.ts';
+import { readMediaElements } from '../html/media-elements.ts';
+import { sanitizeTree } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
 import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
@@ -41,10 +41,10 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
   const read = toHast(markdown, { allowDangerousHtml: mayHaveHtml, handlers });
   const tree = mayHaveHtml ? raw(read, { file: context.file }) : read;
   const whole: HtmlRoot = tree.type === 'root' ? tree : { type: 'root', children: [] };
+  if (mayHaveHtml) readMediaElements(whole);
   if (options.html === 'trusted') return whole;
   reportUnsafe(whole, context);
-  const safe = sanitize(whole, sanitizeSchema);
-  return safe.type === 'root' ? safe : { type: 'root', children: [] };
+  return sanitizeTree(whole);
 }
 
 function plainTree(text: string, context: NoteContext, excess: Excess): HtmlRoot {

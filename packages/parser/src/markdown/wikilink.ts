@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Literal, PhrasingContent, Root } from 'mdast';
+import type { Literal, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import { reportMissingAlt } from '../html/vault-urls.ts';
@@ -135,7 +135,11 @@ export const wikilink: Syntax = {
       if (reference.type === 'embed') {
         const inline = isInline(node);
         if (inline && reference.label === undefined) reportMissingAlt(context, position);
-        return [{ type: 'text', value: context.marks.mark({ type: 'embed', reference: index - 1, inline }) }];
+        const mark = context.marks.mark({ type: 'embed', reference: index - 1, inline });
+        const properties = node.data?.hProperties;
+        const text: ElementContent = { type: 'text', value: mark };
+        if (properties === undefined) return [text];
+        return [{ type: 'element', tagName: 'div', properties: { ...properties }, children: [text] }];
       }
       return [
         { type: 'text', value: context.marks.mark({ type: 'link-start', reference: index - 1 }) },
@@ -164,14 +168,14 @@ function liftEmbeds(tree: Root): void {
       const child = children[index];
       if (child === undefined) continue;
       if (child.type === 'paragraph') {
-        const parts = cut(child.children);
+        const parts = cut(child);
         if (parts !== null) children.splice(index, 1, ...parts);
       } else if ('children' in child) lift(child);
     }
   }
 }
 
-function cut(children: readonly PhrasingContent[]): Root['children'] | null {
+function cut({ children, data }: Paragraph): Root['children'] | null {
   if (!children.some((child) => child.type === 'wikilink' && child.embed && !isInline(child))) return null;
   const parts: Root['children'] = [];
   let line: PhrasingContent[] = [];
@@ -192,7 +196,7 @@ function cut(children: readonly PhrasingContent[]): Root['children'] | null {
   for (const child of children) {
     if (child.type === 'wikilink' && child.embed && !isInline(child)) {
       endLine();
-      parts.push(child);
+      parts.push(data === undefined ? child : { ...child, data: { ...data } });
     } else line.push(child);
   }
   endLine();

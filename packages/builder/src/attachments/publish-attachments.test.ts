@@ -267,7 +267,9 @@ describe('publishAttachments', () => {
   });
 
   it('publishes pictures without smaller versions where sharp does not work', async () => {
-    const result = await publish(await put({ 'a.png': sketchPng(2000, 2) }), { resizer: async () => null });
+    const result = await publish(await put({ 'a.png': sketchPng(2000, 2) }), {
+      resizer: { version: '', load: async () => null },
+    });
     expect(result.published.get('a.png')).toMatchObject({ width: 2000, variants: [] });
     expect(tell(result)).toEqual([
       'Note.md:3:5 info no-image-versions: “a.png” has no smaller versions: sharp, which makes them, does not work on this system.',
@@ -297,19 +299,16 @@ describe('publishAttachments', () => {
 
 describe('publishAttachments with a cache', () => {
   /** Counts what is made anew. */
-  function countingResizer(version = '1'): {
-    readonly made: string[];
-    readonly resizer: () => Promise<Resizer>;
-  } {
+  function countingResizer(version = '1'): { readonly made: string[]; readonly resizer: Resizer } {
     const made: string[] = [];
     const resizer: Resizer = {
       version,
-      resize: async (bytes, width) => {
+      load: async () => async (bytes, width) => {
         made.push(`${bytes.length}@${width}`);
         return { bytes: Buffer.from(`${version}:${width}`), width, height: 1 };
       },
     };
-    return { made, resizer: async () => resizer };
+    return { made, resizer };
   }
 
   const picture = sketchPng(1000, 50, [pngChunk('tEXt', secret)]);
@@ -396,8 +395,8 @@ describe('publishAttachments with a cache', () => {
     '{',
     'null',
     '[]',
-    '{"version":"1 1","attachments":[["a.png",{}]],"pictures":[]}',
-    '{"version":"1 1","attachments":[],"pictures":[["x",{"file":{"name":"../../etc/hostname"}}]]}',
+    '{"version":"1, 1","attachments":[["a.png",{}]],"pictures":[]}',
+    '{"version":"1, 1","attachments":[],"pictures":[["x",{"file":{"name":"../../etc/hostname"}}]]}',
   ])('begins anew where the index is damaged: %j', async (text) => {
     const used = await put({ 'a.png': picture });
     const { resizer } = countingResizer();
@@ -414,7 +413,7 @@ describe('publishAttachments with a cache', () => {
     await publish([], { resizer, cacheFolder: cache });
     expect(await readdir(folder)).toEqual(['index.json']);
     expect(await readFile(join(folder, 'index.json'), 'utf8')).toBe(
-      '{"version":"1 ","attachments":[],"pictures":[]}',
+      '{"version":"1, 1","attachments":[],"pictures":[]}',
     );
   });
 

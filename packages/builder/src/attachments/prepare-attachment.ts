@@ -20,7 +20,7 @@ export interface Workshop {
   /** Absolute. */
   readonly vaultFolder: string;
   readonly cache: PictureCache;
-  readonly resizer: Resizer;
+  readonly resizer: Resizer | null;
 }
 
 /** Reads an attachment, as far as it must be read, and decides what becomes of it. */

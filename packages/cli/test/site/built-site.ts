@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { listSiteFiles } from '@layerwise/builder';
+import type { SiteBytes } from '../../../../scripts/check-site/find-broken-references.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const bin = join(here, '../../bin/layerwise.js');
+
+/** The vault of the golden test: a few notes of every kind. Whatever is private in it says "canary". */
+export const smallVault = join(here, '../fixtures/small-vault');
+
+/** The repository's own vault. */
+export const contentVault = join(here, '../../../../content');
+
+/** A site and what was said of it. */
+export interface BuiltSite extends SiteBytes {
+  /** What was said of the vault, a JSON object a line. */
+  readonly diagnostics: string;
+  readonly counts: { readonly [count: string]: number };
+}
+
+export interface BuildSiteOptions {
+  /** Absolute folder. */
+  readonly vault: string;
+  readonly base?: string;
+  readonly site?: string;
+  /** The day that counts as today; absent: 20 March 2026. */
+  readonly now?: string;
+  /** Whether git is asked for the journal. */
+  readonly journal?: boolean;
+  /** Absolute folder to build into; absent: one that is removed afterwards. */
+  readonly out?: string;
+  /** Variables of the environment besides `PATH`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Builds a site as its author would, by the command, and reads it. No cache and no configuration
+ * file. What is wrong in the vault does not matter.
+ *
+ * @throws Error where nothing was built
+ */
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+  const { vault, base = '/', site, now = '2026-03-20', journal = false, env = {} } = options;
+  const out = options.out ?? (await mkdtemp(join(tmpdir(), 'layerwise-site-')));
+  try {
+    const asked = ['--vault', vault, '--out', out, '--base', base, '--now', now, '--json'];
+    const fixed = ['--no-cache', '--format', 'json', ...(journal ? [] : ['--no-journal'])];
+    const address = site === undefined ? [] : ['--site', site];
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [bin, 'build', ...asked, ...fixed, ...address],
+      { cwd: here, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 26 },
+    ).catch(acceptDiagnostics);
+    const files = new Map<string, Buffer>();
+    for (const path of [...(await listSiteFiles(out)).keys()].sort()) {
+      files.set(path, await readFile(join(out, path)));
+    }
+    return { files, base, diagnostics: stderr, counts: JSON.parse(stdout).counts };
+  } finally {
+    if (options.out === undefined) await rm(out, { recursive: true, force: true });
+  }
+}
+
+/** The command ends with 1 where a note is broken, and builds the others. */
+function acceptDiagnostics(error: unknown): { readonly stdout: string; readonly stderr: string } {
+  if (!(error instanceof Error && 'code' in error && error.code === 1 && 'stdout' in error)) throw error;
+  const { stdout } = error;
+  const stderr = 'stderr' in error ? error.stderr : '';
+  if (typeof stdout !== 'string' || typeof stderr !== 'string' || stdout === '') throw error;
+  return { stdout, stderr };
+}
+
+/** The pages of a site: their texts by path. */
+export function listPages({ files }: Pick<BuiltSite, 'files'>): ReadonlyMap<string, string> {
+  const html = [...files].filter(([path]) => path.endsWith('.html'));
+  return new Map(html.map(([path, bytes]): [string, string] => [path, bytes.toString('utf8')]));
+}

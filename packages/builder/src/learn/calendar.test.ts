@@ -9,7 +9,6 @@ import {
   toDay,
   toInstant,
   toWeek,
-  toYear,
 } from './calendar.ts';
 
 const berlin = 'Europe/Berlin';
@@ -95,18 +94,6 @@ describe('hasTime', () => {
     ['never', false],
   ])('%s: %s', (text, expected) => {
     expect(hasTime(text)).toBe(expected);
-  });
-});
-
-describe('toYear', () => {
-  it.each([
-    ['2016', 2016],
-    ['2016-03', 2016],
-    ['2016-03-01T10:00', 2016],
-    ['20160', null],
-    ['last year', null],
-  ])('%s', (text, year) => {
-    expect(toYear(text)).toBe(year);
   });
 });
 

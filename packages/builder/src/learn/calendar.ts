@@ -62,12 +62,6 @@ export function hasTime(text: DateText): boolean {
   return readDate(text)?.clock != null;
 }
 
-/** The year that a date, a month or a year in text begins with; null without one. */
-export function toYear(text: string): number | null {
-  const year = /^\d{4}(?!\d)/.exec(text);
-  return year === null ? null : Number(year[0]);
-}
-
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay);

@@ -4,18 +4,22 @@ import { Day } from './day.tsx';
 import { layers, tracks } from './order.ts';
 import type { View } from './view.ts';
 
-/** What the journal tells, newest first; `named` says which note each event is of. */
+/**
+ * What the journal tells, in the order given; `named` says which note each event is of, `dated` (unless it is false) on
+ * which day.
+ */
 export function EventList(props: {
   readonly view: View;
   readonly events: readonly JournalEvent[];
   readonly named: boolean;
+  readonly dated?: boolean;
 }): VNode {
   const { view } = props;
   return (
     <ul class="records">
       {props.events.map((event) => (
         <li>
-          <Day view={view} date={event.date} />
+          {props.dated !== false && <Day view={view} date={event.date} />}
           <p>
             {props.named && (
               <>
@@ -23,6 +27,7 @@ export function EventList(props: {
               </>
             )}
             <strong>{view.words.events[event.type]}</strong> {detailOf(event, view)}
+            <EventNotes view={view} event={event} />
           </p>
         </li>
       ))}
@@ -32,11 +37,27 @@ export function EventList(props: {
 
 function detailOf(event: JournalEvent, view: View): string {
   const { sentences, counts } = view.words;
+  const outcomes: Readonly<Partial<Record<string, string>>> = view.words.outcomes;
   if (event.words !== undefined && event.words.added > 0)
     return view.wording.count(counts.wordsAdded, event.words.added);
+  if (event.words !== undefined && event.words.removed > 0)
+    return view.wording.count(view.words.journal.counts.wordsRemoved, event.words.removed);
+  if (event.type === 'session') return outcomes[event.to ?? ''] ?? '';
+  if (event.type === 'taught') return event.to ?? '';
   if (event.type === 'renamed') return event.from === undefined ? '' : sentences.renamedFrom(event.from);
-  if (event.from === undefined || event.to === undefined) return '';
+  if (event.to === undefined) return '';
+  if (event.from === undefined) return labelOf(event.to, view);
   return sentences.becameLayer(labelOf(event.from, view), labelOf(event.to, view));
+}
+
+/** Who did it, what the commits were called, and whether there is one. */
+function EventNotes({ event, view }: { readonly event: JournalEvent; readonly view: View }): VNode | null {
+  const notes = [
+    ...(event.author === undefined ? [] : [event.author]),
+    ...(event.messages ?? []),
+    ...(event.uncommitted === true ? [view.words.journal.labels.uncommitted] : []),
+  ];
+  return notes.length === 0 ? null : <small>{notes.join(' · ')}</small>;
 }
 
 /** A layer or track that the journal names, in the site's words. */

@@ -10,10 +10,10 @@ export function pageTitle(page: Page, view: View): string {
       return view.layerLabel(page.data.layer);
     case 'track':
       return view.trackLabel(page.data.track);
-    case 'month':
-      return view.wording.date(page.data.month.month);
     case 'tag':
       return '#' + page.data.tag.title.replace(/^#/, '');
+    case 'month':
+      return `${view.words.pages.journal}, ${view.wording.date(page.data.month.month)}`;
     case 'note':
     case 'folder':
     case 'topic':

@@ -8,11 +8,12 @@ import { UnwrittenList } from '../components/unwritten-list.tsx';
 /** What is next, and why. */
 export function QueuePage({ page, view }: PageProps<'queue'>): VNode {
   const { queue, reviews, unwritten } = page.data;
-  const { pages, headings, learning } = view.words;
+  const { pages, headings, learning, shell } = view.words;
   return (
     <div class="column">
       <PageHeader view={view} title={pages.queue}>
         <a href={view.site.href('/queue.ics')}>{learning.labels.calendar}</a>
+        <a href={view.site.href('/queue.xml')}>{shell.feed}</a>
       </PageHeader>
       <section>
         <h2>{headings.waiting}</h2>

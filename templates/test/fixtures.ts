@@ -1,5 +1,10 @@
 import type {
   Balance,
+  HeatMap,
+  HeatMapDay,
+  JournalDay,
+  JournalEvent,
+  JournalTotals,
   Layer,
   NoteCard,
   Page,
@@ -361,16 +366,61 @@ const details = {
 
 const unwritten = { ...kvCache, sessions: 2, minutes: 75, last: '2026-10-12' } as const;
 
-const journalDay = { date: promotion.date, events: [promotion] } as const;
-
-const totals = {
-  days: 1,
-  events: {
-    ...{ created: 0, edited: 0, promoted: 1, demoted: 0, tracked: 0 },
-    ...{ session: 0, taught: 0, renamed: 0, published: 0, retired: 0 },
+const edited: JournalEvent = {
+  type: 'edited',
+  id: attention.id,
+  title: attention.title,
+  href: attention.href,
+  date: '2026-11-23',
+  words: { added: 120, removed: 8 },
+};
+const journalDays: readonly JournalDay[] = [
+  {
+    date: '2026-11-24',
+    events: [
+      { ...edited, date: '2026-11-24', words: { added: 0, removed: 3 }, uncommitted: true },
+      {
+        type: 'session',
+        ...ref(attention.id, attention.title, '/notes/attention/'),
+        date: '2026-11-24',
+        to: 'summarize',
+      },
+    ],
   },
-  words: { added: 40, removed: 2 },
-} as const;
+  { date: '2026-11-23', events: [promotion, { ...edited, author: 'Ada', messages: ['Derive the scale'] }] },
+];
+const journalTotals: JournalTotals = {
+  days: 2,
+  events: {
+    created: 0,
+    edited: 2,
+    promoted: 1,
+    demoted: 0,
+    tracked: 0,
+    session: 1,
+    taught: 0,
+    renamed: 0,
+    published: 0,
+    retired: 0,
+  },
+  words: { added: 120, removed: 11 },
+};
+const noTotals: JournalTotals = {
+  days: 0,
+  events: { ...journalTotals.events, edited: 0, promoted: 0, session: 0 },
+  words: { added: 0, removed: 0 },
+};
+/** Weeks from Monday, the last up to a Tuesday: heats in turn. */
+const heatMap: HeatMap = {
+  weeks: Array.from({ length: 53 }, (_, week) =>
+    Array.from({ length: week === 52 ? 2 : 7 }, (_, weekday): HeatMapDay => {
+      const heats = [0, 1, 2, 3, 4] as const;
+      const heat = heats[(week + weekday) % 5] ?? 0;
+      const date = new Date(Date.UTC(2025, 10, 24 + 7 * week + weekday)).toISOString().slice(0, 10);
+      return { date, events: heat, words: { added: heat * 10, removed: 0 }, heat };
+    }),
+  ),
+};
 
 /** The data of one page of each kind. */
 export const data: PageData = {
@@ -492,20 +542,23 @@ export const data: PageData = {
   },
   journal: {
     journal: {
-      streak: { current: 1, longest: 3 },
-      weekStreak: { current: 2, longest: 5 },
-      totals,
-      today: totals,
-      thisWeek: totals,
-      heatMap: { weeks: [[{ date: '2026-11-23', events: 1, words: { added: 40, removed: 2 }, heat: 4 }]] },
+      heatMap,
+      streak: { current: 2, longest: 9 },
+      weekStreak: { current: 1, longest: 14 },
+      totals: journalTotals,
+      today: noTotals,
+      thisWeek: journalTotals,
     },
     promotions: [promotion],
-    days: [journalDay],
-    months: [{ month: '2026-11', totals, href: href('/journal/2026/11/') }],
+    days: journalDays,
+    months: [
+      { month: '2026-11', totals: journalTotals, href: '/learn/journal/2026/11/' },
+      { month: '2026-09', totals: journalTotals, href: '/learn/journal/2026/09/' },
+    ],
   },
   month: {
-    month: { month: '2026-11', days: [journalDay], totals },
-    earlier: ref('2026-09', '2026-09', '/journal/2026/09/'),
+    month: { month: '2026-11', days: journalDays, totals: journalTotals },
+    earlier: { id: '2026-09', title: '2026-09', href: '/learn/journal/2026/09/' },
     later: null,
   },
   'not-found': { pages: [transformers] },

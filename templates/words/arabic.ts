@@ -1,3 +1,4 @@
+import { arabicJournal } from './journal/arabic-journal.ts';
 import { arabicLearning } from './learning/arabic-learning.ts';
 import type { Words } from './words.ts';
 
@@ -259,6 +260,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     notFound: 'لا شيء في هذا العنوان. ربما انتقلت الصفحة أو أن في الرابط خطأ.',
   },
   learning: arabicLearning,
+  journal: arabicJournal,
   empty: {
     notes: 'لا ملاحظات بعد. تكفي ثلاث جمل للبداية.',
     posts: 'لا مقالات بعد. اختر ملاحظة نضجت واكتبها لغيرك.',

@@ -1,3 +1,4 @@
+import { englishJournal } from './journal/english-journal.ts';
 import { englishLearning } from './learning/english-learning.ts';
 import type { Words } from './words.ts';
 
@@ -180,6 +181,7 @@ export const english: Words<'one'> = {
     notFound: 'Nothing is at this address. It may have moved, or the link is mistyped.',
   },
   learning: englishLearning,
+  journal: englishJournal,
   empty: {
     notes: 'No notes here yet. The first one may be three sentences long.',
     posts: 'No posts yet. Pick a note that has grown and write it up for somebody else.',

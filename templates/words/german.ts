@@ -1,3 +1,4 @@
+import { germanJournal } from './journal/german-journal.ts';
 import { germanLearning } from './learning/german-learning.ts';
 import type { Words } from './words.ts';
 
@@ -188,6 +189,7 @@ export const german: Words<'one'> = {
       'Unter dieser Adresse ist nichts. Vielleicht ist die Seite umgezogen, oder der Link ist vertippt.',
   },
   learning: germanLearning,
+  journal: germanJournal,
   empty: {
     notes: 'Noch keine Notizen. Die erste darf drei Sätze lang sein.',
     posts: 'Noch keine Beiträge. Nimm eine Notiz, die gewachsen ist, und schreib sie für jemand anderen auf.',

@@ -1,3 +1,4 @@
+import { japaneseJournal } from './journal/japanese-journal.ts';
 import { japaneseLearning } from './learning/japanese-learning.ts';
 import type { Words } from './words.ts';
 
@@ -175,6 +176,7 @@ export const japanese: Words<never> = {
     notFound: 'このアドレスには何もありません。移動したか、リンクが間違っているのかもしれません。',
   },
   learning: japaneseLearning,
+  journal: japaneseJournal,
   empty: {
     notes: 'まだノートがありません。最初は三文でも十分です。',
     posts: 'まだ記事がありません。育ったノートを選び、だれかのために書いてみましょう。',

@@ -1,3 +1,4 @@
+import { spanishJournal } from './journal/spanish-journal.ts';
 import { spanishLearning } from './learning/spanish-learning.ts';
 import type { Words } from './words.ts';
 
@@ -196,6 +197,7 @@ export const spanish: Words<'one' | 'many'> = {
     notFound: 'No hay nada en esta dirección. Quizá se movió, o el enlace está mal escrito.',
   },
   learning: spanishLearning,
+  journal: spanishJournal,
   empty: {
     notes: 'Aún no hay notas. La primera puede tener tres frases.',
     posts: 'Aún no hay entradas. Elige una nota que haya crecido y escríbela para otra persona.',

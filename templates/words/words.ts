@@ -1,4 +1,5 @@
 import type { EventType, Kind, Layer, Outcome, SourceType, ToolStatus, Track } from '@layerwise/builder';
+import type { JournalWords } from './journal/journal-words.ts';
 import type { LearningWords } from './learning/learning-words.ts';
 
 /** A phrase that counts something: one form for each plural category of its language, `{n}` for the number. */
@@ -168,6 +169,9 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
 
   /** Of the pictures and lists that tell how the learning goes. */
   readonly learning: LearningWords;
+
+  /** Of the journal's pages. */
+  readonly journal: JournalWords<Category>;
 
   /** What a page says where there is nothing to show yet: an invitation, with what to write. */
   readonly empty: {

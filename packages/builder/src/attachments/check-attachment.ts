@@ -30,16 +30,14 @@ export function checkAttachment(path: string, head: Uint8Array): Verdict {
   if (kind.type === 'other' && activeWithin.test(name)) {
     return refuse('has a second extension by which some servers would run it');
   }
-  if (head.length === 0) return kind.signatures === null ? allow('unknown') : refuse('is empty');
-  const signature = recogniseSignature(head);
-  if (kind.signatures === null ? !isActive(signature) : kind.signatures.has(signature))
-    return allow(signature);
-  return refuse(`is called .${extension}, but its content is ${describe(signature)}`);
-
-  function allow(found: Signature): Verdict {
-    // A list that was not null before is not null here; this keeps the type honest.
-    return kind === null ? refuse('is unknown') : { allowed: true, kind, signature: found };
+  const { signatures } = kind;
+  if (head.length === 0) {
+    return signatures === null ? { allowed: true, kind, signature: 'unknown' } : refuse('is empty');
   }
+  const signature = recogniseSignature(head);
+  const fits = signatures === null ? !isActive(signature) : signatures.has(signature);
+  if (fits) return { allowed: true, kind, signature };
+  return refuse(`is called .${extension}, but its content is ${describe(signature)}`);
 }
 
 function refuse(because: string): Verdict {

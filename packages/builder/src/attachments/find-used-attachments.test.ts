@@ -118,15 +118,4 @@ describe('findUsedAttachments', () => {
       find({ 'private-notes': { says: ['!photo.png|x'] } }, ['photo.png', 'private/photo.png']).used,
     ).toEqual(['photo.png (private-notes.md:1:1)']);
   });
-
-  it('says of an embedded image that it has no alternative text', () => {
-    const { told } = find({ a: { says: ['!a.png', '!a.png| ', '!a.png|an A', 'a.png', '!talk.mp4'] } }, [
-      'a.png',
-      'talk.mp4',
-    ]);
-    expect(told).toEqual([
-      'a.md:1 info missing-alt-text: The image “a.png” has no alternative text.',
-      'a.md:2 info missing-alt-text: The image “a.png” has no alternative text.',
-    ]);
-  });
 });

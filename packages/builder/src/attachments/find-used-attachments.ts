@@ -1,10 +1,9 @@
-import type { Diagnostic, Note, Position, Reference } from '@layerwise/parser';
+import type { Diagnostic, Note, Position } from '@layerwise/parser';
 import type { LinkedNote, LinkedVault } from '../link/linked-vault.ts';
 import { type Nameable, NameIndex } from '../link/name-index.ts';
 import { outside, resolveName } from '../link/resolve-name.ts';
 import { byText } from '../order.ts';
 import type { Attachment } from '../read/vault-file.ts';
-import { contentOf } from './content-kind.ts';
 import type { Use, UsedAttachment } from './published-attachment.ts';
 
 /** The attachments that the public notes of a vault use. */
@@ -47,16 +46,6 @@ export function findUsedAttachments(
       const reference = note.references[number];
       if (target.type !== 'attachment' || reference === undefined) continue;
       use(target.path, { path: note.path, ...reference.position });
-      if (lacksText(reference, target.path)) {
-        report(
-          note,
-          reference.position,
-          'info',
-          'missing-alt-text',
-          `The image “${reference.target}” has no alternative text.`,
-          'Say what it shows: `![what it shows](image.png)` or `![[image.png|what it shows]]`.',
-        );
-      }
     }
   }
 
@@ -117,14 +106,6 @@ export function findUsedAttachments(
 
 function nameAttachment(attachment: Attachment): NamedAttachment {
   return { path: attachment.path, aliases: [], title: null, attachment };
-}
-
-function lacksText(reference: Reference, path: string): boolean {
-  return (
-    reference.type === 'embed' &&
-    contentOf(path)?.type === 'image' &&
-    (reference.label === undefined || reference.label.trim() === '')
-  );
 }
 
 function isAbsoluteUrl(text: string): boolean {

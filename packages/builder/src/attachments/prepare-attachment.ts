@@ -20,7 +20,7 @@ export interface Workshop {
   /** Absolute. */
   readonly vaultFolder: string;
   readonly cache: PictureCache;
-  readonly resizer: Resizer | null;
+  readonly resizer: Resizer;
 }
 
 /** Reads an attachment, as far as it must be read, and decides what becomes of it. */

@@ -22,14 +22,13 @@ const MOST_PIXELS = 100_000_000;
  * Makes a picture of the vault harmless, measures it and makes smaller versions of it.
  *
  * @param isSvg as its name says.
- * @param resizer null: there is none on this system.
  * @throws RefusedPicture
  */
 export async function preparePicture(
   bytes: Buffer,
   signature: Signature,
   isSvg: boolean,
-  resizer: Resizer | null,
+  resizer: Resizer,
 ): Promise<PreparedPicture<Buffer>> {
   if (isSvg) return prepareSvg(bytes);
   const clean = cleanOrRefuse(bytes, signature);
@@ -71,20 +70,21 @@ function remarkCut({ cutOff }: CleanPicture): readonly Remark[] {
 async function makeVariants(
   { bytes, width, height, animated, cutOff }: CleanPicture,
   signature: Signature,
-  resizer: Resizer | null,
+  resizer: Resizer,
 ): Promise<Pick<PreparedPicture<Buffer>, 'variants' | 'remarks'>> {
   const none = { variants: [], remarks: [] };
   if (width === null || height === null || animated || cutOff || !resized.has(signature)) return none;
   const widths = width * height > MOST_PIXELS ? [] : chooseWidths(width);
   if (widths.length === 0) return none;
-  if (resizer === null) {
+  const resize = await resizer.load();
+  if (resize === null) {
     const message = 'has no smaller versions: sharp, which makes them, does not work on this system.';
     return { variants: [], remarks: [{ severity: 'info', rule: 'no-image-versions', message }] };
   }
   const variants: SmallerPicture[] = [];
   try {
     for (const width of widths.toReversed()) {
-      const smaller = await resizer.resize(bytes, width);
+      const smaller = await resize(bytes, width);
       if (variants.length === 0 && smaller.bytes.length >= bytes.length) return none;
       variants.unshift(smaller);
     }

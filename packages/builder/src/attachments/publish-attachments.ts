@@ -5,11 +5,10 @@ import { mapPool } from '../read/map-pool.ts';
 import { AttachmentUrls } from './attachment-urls.ts';
 import { openDiskPictureCache } from './cache/disk-picture-cache.ts';
 import { noPictureCache } from './cache/picture-cache.ts';
-import { contentOf } from './content-kind.ts';
 import { prepareAttachment } from './prepare-attachment.ts';
 import type { Prepared, PreparedPicture, Stored } from './prepared-attachment.ts';
 import type { ImageVariant, PublishedAttachment, UsedAttachment } from './published-attachment.ts';
-import { loadResizer, type Resizer } from './resize-picture.ts';
+import { findSharp, type Resizer } from './resize-picture.ts';
 
 /** Changes whenever the same picture would come out in other bytes; what older versions kept is then made again. */
 const CLEANING_VERSION = 1;
@@ -26,7 +25,7 @@ export interface PublishOptions {
   /** URLs of pages, redirects and other files of the site: decoded, with a slash at the front. */
   readonly taken: Iterable<string>;
   /** Makes smaller versions of pictures; sharp, where nothing is said. */
-  readonly resizer?: () => Promise<Resizer | null>;
+  readonly resizer?: Resizer;
 }
 
 /** The attachments of the site. */
@@ -45,10 +44,10 @@ export interface PublishedAttachments {
  */
 export async function publishAttachments(
   used: readonly UsedAttachment[],
-  { vaultFolder, cacheFolder, taken, resizer: loader = loadResizer }: PublishOptions,
+  { vaultFolder, cacheFolder, taken, ...options }: PublishOptions,
 ): Promise<PublishedAttachments> {
-  const resizer = used.some(({ path }) => contentOf(path)?.type === 'image') ? await loader() : null;
-  const version = `${CLEANING_VERSION} ${resizer?.version ?? ''}`;
+  const resizer = options.resizer ?? (await findSharp());
+  const version = `${CLEANING_VERSION}, ${resizer.version}`;
   const cache =
     cacheFolder === null
       ? noPictureCache

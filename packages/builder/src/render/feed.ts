@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../config/site-config.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { NoteCard } from '../plan/page.ts';
 import { makeAbsolute } from './absolute-html.ts';
 
@@ -62,9 +62,4 @@ ${categories}<content type="html">${escapeXml(makeAbsolute(html, site, url))}</c
 /** A day as the instant at which it begins in UTC, as Atom asks for one. */
 function toInstant(day: string): string {
   return `${day.slice(0, 10)}T00:00:00Z`;
-}
-
-/** Escapes a text for XML; characters that XML 1.0 cannot hold are left out. */
-function escapeXml(text: string): string {
-  return escapeHtml(text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, ''));
 }

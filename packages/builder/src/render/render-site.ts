@@ -10,6 +10,7 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { type FeedEntry, writeAtom } from './feed.ts';
+import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeHeaders } from './headers.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
 import { type SitemapEntry, writeSitemap } from './sitemap.ts';
@@ -89,6 +90,7 @@ function renderData(model: SiteModel): readonly OutputFile[] {
   const progress = toProgressJson({ vault, learning, journal, today, config, href });
   return [
     textFile('data/progress.json', `${JSON.stringify(progress, null, 1)}\n`),
+    textFile(queueFeedUrl.slice(1), writeQueueFeed(learning.queue, config, href)),
     textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
     textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
   ];

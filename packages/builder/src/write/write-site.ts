@@ -14,6 +14,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
+import { copyRegularFile } from './copy-regular-file.ts';
+import { isSameFile } from './is-same-file.ts';
 import { OutFolderError } from './out-folder-error.ts';
 
 /** The file by which Layerwise knows a folder that it made. */
@@ -61,7 +63,7 @@ export async function writeSite(files: readonly OutputFile[], outFolder: string)
       const path = join(staging, file.path);
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
       else if (file.type === 'bytes') await writeFile(path, file.bytes, { flag: 'wx' });
-      else await copyFile(file.source, path);
+      else await copyRegularFile(file.source, path);
     });
     await takePlace(staging, target);
   } finally {
@@ -165,10 +167,7 @@ async function isSame(file: OutputFile, target: string, size: number | undefined
   if (file.type === 'bytes') {
     return file.bytes.length === size && file.bytes.equals(await readFile(join(target, file.path)));
   }
-  const source = await lstat(file.source);
-  return (
-    source.size === size && (await readFile(file.source)).equals(await readFile(join(target, file.path)))
-  );
+  return (await lstat(file.source)).size === size && (await isSameFile(file.source, join(target, file.path)));
 }
 
 function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, number>): number {

@@ -79,7 +79,7 @@ describe('a picture', () => {
     expect(textOf(between(sessionsPicture, '<tbody>', '</tbody>'))).toBe(
       'June 29, 2026 3 90 minutes 120 minutes 1 1 2 0',
     );
-    expect(textOf(between(sessionsPicture, '<figcaption class="legend">', '</figcaption>'))).toBe(
+    expect(textOf(between(sessionsPicture, '<div class="legend">', '</div>'))).toBe(
       'Summarized 1 Bookmarked 2 Scheduled 0',
     );
     expect(linksOf(sessionsPicture).map(([href]) => href)).toEqual(['/learn/queue/', '/learn/queue/']);

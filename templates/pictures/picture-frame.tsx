@@ -22,7 +22,7 @@ export function PictureFrame(props: {
         <desc id={ids.description}>{description}</desc>
         {props.children}
       </svg>
-      {props.legend && <figcaption class="legend">{props.legend}</figcaption>}
+      {props.legend && <div class="legend">{props.legend}</div>}
       <details class="as-table">
         <summary>{props.view.words.learning.labels.asTable}</summary>
         {props.table}

@@ -9,12 +9,16 @@ export function writeRedirectPage(to: string, site: string | null, lang: string)
   const href = escapeHtml(to);
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
+<head>
 <meta charset="utf-8">
 <title>${href}</title>
 <meta http-equiv="refresh" content="0; url=${href}">
 <link rel="canonical" href="${escapeHtml(site ?? '')}${href}">
 <meta name="robots" content="noindex">
+</head>
+<body>
 <p><a href="${href}">${href}</a></p>
+</body>
 </html>
 `;
 }

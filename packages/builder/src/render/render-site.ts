@@ -10,8 +10,8 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { type FeedEntry, writeAtom } from './feed.ts';
-import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeHeaders } from './headers.ts';
+import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
 import { type SitemapEntry, writeSitemap } from './sitemap.ts';
 

@@ -5,7 +5,10 @@ import type { Marks } from './marks.ts';
 /** Longest name of a table, in UTF-16 code units. */
 const LONGEST_NAME = 80;
 
-/** Puts each table into a region of its own that scrolls, and that the keyboard reaches, with its columns as name. */
+/**
+ * Puts each table into a region of its own that scrolls, and that the keyboard reaches, with its columns as name.
+ * Its cells are aligned by a style: HTML no longer has `align`, which the specification of GFM shows.
+ */
 export function wrapTables(tree: Root, marks: Marks): void {
   visitParent(tree);
 
@@ -13,10 +16,28 @@ export function wrapTables(tree: Root, marks: Marks): void {
     const children: (RootContent | ElementContent)[] = parent.children;
     children.forEach((child, index) => {
       if (child.type !== 'element') return;
+      if (child.tagName === 'table') alignCells(child);
       if (child.tagName === 'table') children[index] = wrap(child, marks);
       else visitParent(child);
     });
   }
+}
+
+function alignCells(element: Element): void {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const { align, ...properties } = child.properties;
+    if (align !== undefined) {
+      const style = isAlignment(align) ? { style: `text-align:${align}` } : {};
+      child.properties = { ...properties, ...style };
+    }
+    alignCells(child);
+  }
+}
+
+/** Raw HTML may say anything; only these may get into a style. */
+function isAlignment(value: unknown): value is string {
+  return value === 'left' || value === 'center' || value === 'right';
 }
 
 function wrap(table: Element, marks: Marks): Element {

@@ -4,11 +4,15 @@ import { type Row, testRows } from '../../test/test-rows.ts';
 const read: readonly Row[] = [
   [
     'a\n\n| a | b |\n| :- | -: |\n| 1 | 2 |',
-    '<p>a</p>\n<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a, b"><table>\n<thead>\n<tr>\n<th align="left">a</th>\n<th align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="left">1</td>\n<td align="right">2</td>\n</tr>\n</tbody>\n</table></div>',
+    '<p>a</p>\n<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a, b"><table>\n<thead>\n<tr>\n<th style="text-align:left">a</th>\n<th style="text-align:right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style="text-align:left">1</td>\n<td style="text-align:right">2</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   [
     'a\n:-',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th align="left">a</th>\n</tr>\n</thead>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th style="text-align:left">a</th>\n</tr>\n</thead>\n</table></div>',
+  ],
+  [
+    '<table><tr><td align="right;color:red">a</td><td align="center">b</td></tr></table>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><tbody><tr><td>a</td><td style="text-align:center">b</td></tr></tbody></table></div>',
   ],
   ['~~a~~ ~b~ ~~~c~~~', '<p><del>a</del> <del>b</del> ~~~c~~~</p>'],
   [

@@ -1,0 +1,39 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { buildSite, contentVault, listPages, smallVault } from './built-site.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Formulas are set by styles of their own, and so are the cells of a table.
+      'no-inline-style': 'off',
+      // Both ways to write `<br>` and the doctype are HTML.
+      'void-style': 'off',
+      'doctype-style': 'off',
+      // HTML allows every id without white space: GitHub's begin with digits, ours of the page have a colon.
+      'valid-id': ['error', { relaxed: true }],
+      // A table's scrolling box is a `div` with a role: a `section` there would be styled as one of the page's.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+    },
+  }),
+);
+
+describe.each([
+  { name: 'the small vault', vault: smallVault },
+  { name: 'content', vault: contentVault, now: '2026-11-30', journal: true },
+])('every page of $name', ({ name: _, ...options }) => {
+  test('is valid HTML', { timeout: 180_000 }, async () => {
+    const pages = listPages(await buildSite(options));
+    expect(pages.size).toBeGreaterThan(35);
+    const faults: string[] = [];
+    for (const [path, html] of pages) {
+      const { results } = await validator.validateString(html, path);
+      for (const { line, column, message, ruleId } of results.flatMap(({ messages }) => messages)) {
+        faults.push(`${path}:${line}:${column} ${message} (${ruleId})`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});

@@ -15,7 +15,7 @@ interface Line {
 
 /** `// [!code ++]` and the like, in whatever way the language writes comments. */
 const notation =
-  /[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)[ \t]*\[!code (?<mark>\+\+|--|highlight|hl|focus)\][ \t]*(?:\*\/\}?|-->)?[ \t]*$/u;
+  /(?<![ \t])[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)[ \t]*\[!code (?<mark>\+\+|--|highlight|hl|focus)\][ \t]*(?:\*\/\}?|-->)?[ \t]*$/u;
 
 const classByNotation: ReadonlyMap<string, string> = new Map([
   ['++', 'added'],

@@ -85,7 +85,7 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
     const reason = message
       .replace(/^KaTeX parse error: /u, '')
       .replace(/ at (?:position \d+|end of input)[\s\S]*$/u, '')
-      .replace(/[.\s]+$/u, '');
+      .replace(/(?<![.\s])[.\s]+$/u, '');
     return { type: 'error', reason, offset };
   }
 }

@@ -73,7 +73,7 @@ function flatten(node: Nodes, lines: string[]): void {
 
 /** Adds a piece to a text; white space around a line's end becomes that line's end alone. */
 function appendText(text: string, piece: string): string {
-  const tidy = piece.replace(/[^\S\n]*\n\s*/gu, '\n');
+  const tidy = piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n');
   const startsLine = text === '' || text.endsWith('\n');
   return text + (startsLine ? tidy.trimStart() : tidy);
 }

@@ -24,7 +24,7 @@ const atEnd = /(?:^|[ \t]|(?<line>\n))\^(?<id>[A-Za-z0-9-]+)[ \t]*$/u;
  */
 export const blockId: Syntax = {
   name: 'block-id',
-  occursIn: (text) => /(?:^|[\s>|])\^[A-Za-z0-9-]+[ \t|]*$/mu.test(text),
+  occursIn: (text) => /\^[A-Za-z0-9-]/u.test(text),
   transform: nameBlocks,
 };
 

@@ -62,16 +62,21 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
     if (code === null) return nok(code);
     if (markdownLineEnding(code)) {
       effects.exit('commentData');
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return lineStart;
+      return lineEnd(code);
     }
     effects.consume(code);
     return code === PERCENT_SIGN ? close : data;
   }
 
+  function lineEnd(code: Code): State | undefined {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return lineStart;
+  }
+
   function lineStart(code: Code): State | undefined {
+    if (code !== null && markdownLineEnding(code)) return lineEnd(code);
     effects.enter('commentData');
     return data(code);
   }

@@ -117,7 +117,7 @@ class RunOfLines {
   #countLines(text: string, content: number, start: number, end: number): Omit<Excess, 'line'> | undefined {
     if (this.#columns > 0) this.#cells += this.#columns;
     else if (isDelimiterRow(text, content, end)) {
-      this.#columns = countBars(text, content, end) + 1;
+      this.#columns = countColumns(text.slice(content, end).trim());
       this.#cells += this.#columns * 2;
     }
     if (this.#cells > this.#limits.tableCells) {
@@ -143,16 +143,21 @@ function readPrefix(
 ): { readonly depth: number; readonly content: number; readonly item: boolean } {
   let marks = 0;
   let item = false;
+  let afterMark = false;
   let blanks = 0;
   let index = start;
   for (; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 32 || code === 13) blanks += 1;
-    else if (code === 9) blanks += 4;
+    if (code === 32 || code === 13) {
+      // The one behind a mark belongs to it.
+      if (afterMark) afterMark = false;
+      else blanks += 1;
+    } else if (code === 9) blanks += 4;
     else {
       const length = markLength(text, index, end);
       if (length === 0) break;
       marks += 1;
+      afterMark = true;
       if (code !== 62) item = true;
       index += length - 1;
     }
@@ -209,8 +214,8 @@ function isDelimiterRow(text: string, from: number, to: number): boolean {
   return hasDash && hasMark;
 }
 
-function countBars(text: string, from: number, to: number): number {
-  let bars = 0;
-  for (let index = from; index < to; index += 1) if (text.charCodeAt(index) === 124) bars += 1;
-  return bars;
+/** Columns of a table by its row of dashes; bars at its edges are no borders between two. */
+function countColumns(row: string): number {
+  const bars = row.split('|').length - 1;
+  return bars + 1 - (row.startsWith('|') ? 1 : 0) - (row.endsWith('|') ? 1 : 0);
 }

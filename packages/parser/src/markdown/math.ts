@@ -47,7 +47,6 @@ const BACKSLASH = 92;
  */
 const tokenizeText: Tokenizer = (effects, ok, nok) => {
   let size = 0;
-  let closeSize = 0;
   let before: Code = null;
   return start;
 
@@ -66,57 +65,67 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
     }
     if (code === null || (size === 1 && isSpace(code))) return nok(code);
     effects.exit('formulaMarker');
+    return between(code);
+  }
+
+  /** Not in a piece of the formula. */
+  function between(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (code === DOLLAR_SIGN) {
+      if (size === 1) return isSpace(before) ? nok(code) : close(code);
+      return effects.attempt(closeMarker, end, valueStart)(code);
+    }
+    if (!markdownLineEnding(code)) return valueStart(code);
+    before = code;
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return between;
+  }
+
+  function valueStart(code: Code): State | undefined {
     effects.enter('formulaValue');
-    return value(code);
+    return consume(code);
   }
 
   function value(code: Code): State | undefined {
-    if (code === null) return nok(code);
-    if (code === DOLLAR_SIGN) {
-      if (size === 1 && isSpace(before)) return nok(code);
-      effects.exit('formulaValue');
-      effects.enter('formulaMarker');
-      closeSize = 0;
-      return close(code);
-    }
+    if (code === DOLLAR_SIGN && size === 2) return effects.check(closeMarker, valueEnd, consume)(code);
+    return code === null || code === DOLLAR_SIGN || markdownLineEnding(code) ? valueEnd(code) : consume(code);
+  }
+
+  function consume(code: Code): State | undefined {
     before = code;
-    if (markdownLineEnding(code)) {
-      effects.exit('formulaValue');
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return lineStart;
-    }
     effects.consume(code);
     return code === BACKSLASH ? escaped : value;
   }
 
-  function lineStart(code: Code): State | undefined {
-    effects.enter('formulaValue');
-    return value(code);
+  function escaped(code: Code): State | undefined {
+    return code === DOLLAR_SIGN || code === BACKSLASH ? escapedCharacter(code) : value(code);
   }
 
-  function escaped(code: Code): State | undefined {
-    if (code !== DOLLAR_SIGN && code !== BACKSLASH) return value(code);
+  function escapedCharacter(code: Code): State | undefined {
     before = code;
     effects.consume(code);
     return value;
   }
 
+  function valueEnd(code: Code): State | undefined {
+    effects.exit('formulaValue');
+    return between(code);
+  }
+
   function close(code: Code): State | undefined {
-    if (code === DOLLAR_SIGN && closeSize < size) {
-      effects.consume(code);
-      closeSize += 1;
-      return close;
-    }
-    if (closeSize < size) {
-      // One dollar sign within `$$ … $$`: part of the formula.
-      effects.exit('formulaMarker');
-      effects.enter('formulaValue');
-      return value(code);
-    }
-    if (size === 1 && code !== null && code >= 48 && code <= 57) return nok(code);
+    effects.enter('formulaMarker');
+    effects.consume(code);
     effects.exit('formulaMarker');
+    return closed;
+  }
+
+  function closed(code: Code): State | undefined {
+    return code !== null && code >= 48 && code <= 57 ? nok(code) : end(code);
+  }
+
+  function end(code: Code): State | undefined {
     effects.exit('formulaText');
     return ok(code);
   }

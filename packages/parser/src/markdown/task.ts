@@ -18,7 +18,7 @@ declare module 'mdast' {
  */
 export const task: Syntax = {
   name: 'task',
-  occursIn: (text) => /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t][^\n\r]*\]/mu.test(text),
+  occursIn: (text) => /\[[^\n\r]\]/u.test(text),
   transform: findTasks,
   handlers: () => ({
     listItem(state, node: ListItem, parent) {
@@ -58,7 +58,7 @@ function readTask(item: ListItem, context: NoteContext): void {
 }
 
 function readStatus(text: string): { status: string; length: number } | undefined {
-  const match = /^\[(?<status>[^\s[\]]|[ \t\n])\](?:[ \t\n]+|$)/u.exec(text);
+  const match = /^\[(?<status>[^\s[\]]|[ \t])\](?:[ \t\n]+|$)/u.exec(text);
   const status = match?.groups?.['status'];
   return match === null || status === undefined
     ? undefined

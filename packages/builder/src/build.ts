@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
+import { fingerprintPackage } from './cache/fingerprint-package.ts';
+import { readPageRecord, rememberPages, writePageRecord } from './cache/page-record.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 import { keepPublic } from './journal/keep-public.ts';
@@ -17,14 +20,14 @@ import { createHref } from './plan/hrefs.ts';
 import { planNavigation } from './plan/navigation.ts';
 import { planSite } from './plan/plan-site.ts';
 import type { SiteModel } from './plan/site-model.ts';
-import type { Theme } from './plan/theme.ts';
+import type { SiteContext, Theme } from './plan/theme.ts';
 import { readVault } from './read/read-vault.ts';
 import { embedLimits } from './render/body-renderer.ts';
 import { describeMedia } from './render/describe-media.ts';
-import { renderSite } from './render/render-site.ts';
+import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
-import { writeSite } from './write/write-site.ts';
+import { checkOutFolder, writeSite } from './write/write-site.ts';
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -78,6 +81,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const clock = new StageClock(options.onProgress);
   const href = createHref(config.base);
   const cacheFolder = options.cache ? await findCacheFolder(config.root) : null;
+  if (options.write) await checkOutFolder(config.outFolder);
   const parser = createVaultParser(options.workers, cacheFolder);
 
   const history = startHistory(options, cacheFolder, clock);
@@ -131,11 +135,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       media: (path: string) => describeMedia(media.published.get(path), href),
       limits: embedLimits,
     };
-    const pages = renderSite({ model, plan, theme, site, bodies }, tell(plan.pages.length));
-    return { ...pages, files: [...pages.files, ...assets.files, ...media.files] };
+    const pages = await keepPages(renderPages(theme, site), theme, site, options, cacheFolder);
+    const result = renderSite({ model, plan, pages, bodies }, tell(plan.pages.length));
+    return { ...result, files: [...result.files, ...assets.files, ...media.files] };
   });
   const written = options.write
-    ? await clock.run('write', () => writeSite(rendered.files, config.outFolder))
+    ? await clock.run('write', async () => {
+        const result = await writeSite(rendered.files, config.outFolder);
+        if (cacheFolder !== null) {
+          await writePageRecord(cacheFolder, config.outFolder, rendered.files, result.stamps);
+        }
+        return result;
+      })
     : null;
 
   return {
@@ -152,6 +163,23 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     timings: clock.timings,
     files: written === null ? new Map(rendered.files.map((file) => [file.path, file])) : null,
   };
+}
+
+/** Lets pages be kept that the last build wrote to the same folder. */
+async function keepPages(
+  pages: MakePage,
+  theme: Theme,
+  site: SiteContext,
+  { config, write }: BuildOptions,
+  cacheFolder: string | null,
+): Promise<RenderInput['pages']> {
+  if (!write || cacheFolder === null) return pages;
+  const [record, code] = await Promise.all([
+    readPageRecord(cacheFolder, config.outFolder),
+    fingerprintPackage(theme.folder),
+  ]);
+  const context = JSON.stringify([code, site.config, [...site.assets], site.navigation, site.today]);
+  return rememberPages(pages, record, createHash('sha256').update(context).digest('hex'));
 }
 
 /** Begins to read git's history, which goes on beside the other work; null where it is not asked for. */

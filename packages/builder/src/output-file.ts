@@ -1,9 +1,24 @@
-/** A file of the site: its bytes, or where on the disk they are to be copied from. */
+/** A file of the site, and how to come by its bytes. */
 export type OutputFile = {
   /** Path in the site, decoded, without a slash at the front (`topics/index.html`). */
   readonly path: string;
 } & (
-  | { readonly type: 'bytes'; readonly bytes: Buffer }
+  | { readonly type: 'bytes'; readonly bytes: Buffer; readonly fingerprint?: string }
   /** `source`: absolute path of a regular file. */
   | { readonly type: 'path'; readonly source: string }
+  /** What the last build wrote, if it is still there as it was then; else it is made again. */
+  | {
+      readonly type: 'kept';
+      readonly fingerprint: string;
+      readonly stamp: FileStamp;
+      readonly make: () => Buffer;
+    }
 );
+
+/** By what a file is known again without being read. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}

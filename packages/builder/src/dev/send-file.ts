@@ -25,14 +25,15 @@ export async function sendFile(
   file: OutputFile,
   status: 200 | 404,
 ): Promise<void> {
-  if (file.type === 'bytes') {
+  if (file.type !== 'path') {
+    const bytes = file.type === 'bytes' ? file.bytes : file.make();
     const range = sendHead(request, response, {
       name: file.path,
       status,
-      size: file.bytes.length,
-      etag: hashBytes(file.bytes),
+      size: bytes.length,
+      etag: hashBytes(bytes),
     });
-    response.end(range === null ? undefined : file.bytes.subarray(range.start, range.end + 1));
+    response.end(range === null ? undefined : bytes.subarray(range.start, range.end + 1));
     return;
   }
   const handle = await open(file.source, constants.O_RDONLY | constants.O_NOFOLLOW);

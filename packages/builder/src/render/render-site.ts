@@ -7,7 +7,7 @@ import type { SitePlan } from '../plan/plan-site.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
 import { toQueueCalendar } from '../plan/queue-calendar.ts';
 import type { SiteModel } from '../plan/site-model.ts';
-import type { SiteContext, Theme } from '../plan/theme.ts';
+import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { type FeedEntry, writeAtom } from './feed.ts';
 import { writeHeaders } from './headers.ts';
@@ -19,9 +19,20 @@ import { type SitemapEntry, writeSitemap } from './sitemap.ts';
 export interface RenderInput {
   readonly model: SiteModel;
   readonly plan: SitePlan;
-  readonly theme: Theme;
-  readonly site: SiteContext;
+  /** Gives the file of a page, made now or kept from before. */
+  readonly pages: (...page: Parameters<MakePage>) => OutputFile;
   readonly bodies: BodySite;
+}
+
+/** Makes the file of a page. */
+export type MakePage = (page: Page, content: PageContent) => TextFile;
+
+/** A file whose text was made here. */
+type TextFile = Extract<OutputFile, { readonly type: 'bytes' }>;
+
+/** Makes pages with a theme, here and now. */
+export function renderPages(theme: Pick<Theme, 'renderPage'>, site: SiteContext): MakePage {
+  return (page, content) => textFile(pagePath(page.url), theme.renderPage(page, content, site));
 }
 
 /** The rendered site, and what was found wrong on the way. */
@@ -48,8 +59,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     const body = bodyOf(page, bodies);
     collect(body.diagnostics);
     try {
-      const html = input.theme.renderPage(page, { html: body.html, needs: body.needs }, input.site);
-      files.push(textFile(pagePath(page.url), html));
+      files.push(input.pages(page, { html: body.html, needs: body.needs }));
     } catch (error) {
       collect([describeFailure(page, model, error)]);
     }
@@ -70,7 +80,7 @@ export function pagePath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
-function textFile(path: string, text: string): OutputFile {
+function textFile(path: string, text: string): TextFile {
   return { path, type: 'bytes', bytes: Buffer.from(text) };
 }
 

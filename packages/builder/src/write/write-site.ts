@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { OutputFile } from '../output-file.ts';
+import type { FileStamp, OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { copyRegularFile } from './copy-regular-file.ts';
 import { isSameFile } from './is-same-file.ts';
@@ -29,6 +29,8 @@ export interface WriteResult {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Of the files that have a fingerprint: what they are as they stand now, by path. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
 }
 
 /**
@@ -50,11 +52,19 @@ export async function writeSite(files: readonly OutputFile[], outFolder: string)
   const existing = await listFiles(target);
   const isUnchanged = await mapPool(all, POOL, (file) => isSame(file, target, existing.get(file.path)));
   const unchanged = isUnchanged.filter(Boolean).length;
+  const stamps = new Map<string, FileStamp>();
+  const stamp = (file: OutputFile, stats: FileStamp | undefined): void => {
+    if ('fingerprint' in file && stats !== undefined) stamps.set(file.path, stats);
+  };
   const result = {
     written: all.length - unchanged,
     unchanged,
     removed: existing.size - countKept(all, existing),
+    stamps,
   };
+  for (const [index, file] of all.entries()) {
+    if (isUnchanged[index] === true) stamp(file, existing.get(file.path));
+  }
   if (result.written === 0 && result.removed === 0) return result;
   const staging = siblingOf(target, `next-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
@@ -62,14 +72,26 @@ export async function writeSite(files: readonly OutputFile[], outFolder: string)
     await mapPool(all, POOL, async (file, index) => {
       const path = join(staging, file.path);
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
-      else if (file.type === 'bytes') await writeFile(path, file.bytes, { flag: 'wx' });
-      else await copyRegularFile(file.source, path);
+      else if (file.type === 'path') await copyRegularFile(file.source, path);
+      else {
+        await writeFile(path, file.type === 'bytes' ? file.bytes : file.make(), { flag: 'wx' });
+        if ('fingerprint' in file) stamp(file, stampOf(await lstat(path)));
+      }
     });
     await takePlace(staging, target);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
   return result;
+}
+
+/**
+ * Looks whether a folder may be written to, before any work is done for it.
+ *
+ * @throws OutFolderError where it holds something that Layerwise did not make.
+ */
+export async function checkOutFolder(outFolder: string): Promise<void> {
+  await assertOwn(await resolveTarget(outFolder));
 }
 
 /**
@@ -147,30 +169,37 @@ async function assertOwn(target: string): Promise<void> {
   }
 }
 
-/** Sizes of the files in a folder by path, in bytes; -1 for what is no regular file. */
-async function listFiles(folder: string): Promise<ReadonlyMap<string, number>> {
-  const sizes = new Map<string, number>();
+/** The files in a folder by path; the size is -1 for what is no regular file. */
+async function listFiles(folder: string): Promise<ReadonlyMap<string, FileStamp>> {
+  const stamps = new Map<string, FileStamp>();
   const walk = async (path: string): Promise<void> => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
     await mapPool(entries, POOL, async (entry) => {
       const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) await walk(entryPath);
-      else sizes.set(entryPath, entry.isFile() ? (await lstat(join(folder, entryPath))).size : -1);
+      else if (entry.isFile()) stamps.set(entryPath, stampOf(await lstat(join(folder, entryPath))));
+      else stamps.set(entryPath, { size: -1, modified: 0 });
     });
   };
   await walk('');
-  return sizes;
+  return stamps;
 }
 
-async function isSame(file: OutputFile, target: string, size: number | undefined): Promise<boolean> {
-  if (size === undefined || size < 0) return false;
+function stampOf({ size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): FileStamp {
+  return { size, modified: mtimeMs };
+}
+
+async function isSame(file: OutputFile, target: string, stamp: FileStamp | undefined): Promise<boolean> {
+  if (stamp === undefined || stamp.size < 0) return false;
+  const { size, modified } = stamp;
+  if (file.type === 'kept') return file.stamp.size === size && file.stamp.modified === modified;
   if (file.type === 'bytes') {
     return file.bytes.length === size && file.bytes.equals(await readFile(join(target, file.path)));
   }
   return (await lstat(file.source)).size === size && (await isSameFile(file.source, join(target, file.path)));
 }
 
-function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, number>): number {
+function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, unknown>): number {
   return files.filter(({ path }) => existing.has(path)).length;
 }
 

@@ -3,19 +3,25 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The fingerprint of the parser, on which every parsed note depends. */
+export function fingerprintParser(): Promise<string> {
+  return fingerprintPackage(dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')))));
+}
+
 /**
- * A text that changes whenever the parser might give another result for the same note: its code, the versions of the
+ * A text that changes whenever a package might give another result for the same arguments: its code, the versions of the
  * packages it uses, and Node.js' own (its regular expressions know Unicode of one version).
+ *
+ * @param root absolute folder of the package, whose compiled code is in `dist`.
  */
-export async function fingerprintParser(): Promise<string> {
-  const folder = dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')));
+export async function fingerprintPackage(root: string): Promise<string> {
+  const folder = join(root, 'dist');
   const hash = createHash('sha256')
     .update(process.versions.node)
     .update(process.versions['unicode'] ?? '');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
   for (const [index, source] of sources.entries()) hash.update(names[index] ?? '').update(source);
-  const root = dirname(folder);
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   for (const version of await Promise.all(dependenciesOf(manifest).map((name) => versionOf(root, name))))
     hash.update(version);

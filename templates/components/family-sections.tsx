@@ -1,4 +1,4 @@
-import type { NoteCard, PrincipleCard, Rung, ToolCard } from '@layerwise/builder';
+import type { NoteCard, PrincipleCard, Rung, ToolMention } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { LadderView } from './ladder-view.tsx';
 import { NoteList } from './note-list.tsx';
@@ -33,7 +33,7 @@ export function NotesByLayer(props: {
 export function MetOnTheWay(props: {
   readonly view: View;
   readonly principles: readonly PrincipleCard[];
-  readonly tools: readonly ToolCard[];
+  readonly tools: readonly ToolMention[];
 }): VNode {
   const { view, principles, tools } = props;
   const { headings } = view.words;

@@ -3,9 +3,6 @@ import type { VNode } from 'preact';
 import { LayerMark } from './marks.tsx';
 import type { View } from './view.ts';
 
-/** How many notes of a layer are shown beside a note; the topic's page shows them all. */
-const shown = 5;
-
 /** A topic's ladder beside one of its notes, that note on it. */
 export function LadderAside(props: {
   readonly view: View;
@@ -40,11 +37,10 @@ function RungNotes(props: {
 }): VNode {
   const { view, ladder, rung, here } = props;
   if (rung.notes.length === 0) return <small>{view.words.sentences.notReached}</small>;
-  const notes = around(rung.notes, here.id);
-  const more = rung.notes.length - notes.length;
+  const more = rung.total - rung.notes.length;
   return (
     <ul>
-      {notes.map((note) => (
+      {rung.notes.map((note) => (
         <li>
           <a href={note.href} aria-current={note.id === here.id ? 'page' : undefined}>
             {note.title}
@@ -60,11 +56,4 @@ function RungNotes(props: {
       )}
     </ul>
   );
-}
-
-/** The few notes around the given one; the first few where it is not among them. */
-function around(notes: readonly NoteCard[], id: string): readonly NoteCard[] {
-  const index = notes.findIndex((note) => note.id === id);
-  const start = Math.max(0, Math.min(index - Math.floor(shown / 2), notes.length - shown));
-  return notes.slice(start, start + shown);
 }

@@ -1,9 +1,15 @@
-import type { ToolCard } from '@layerwise/builder';
+import type { ToolMention } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import type { View } from './view.ts';
 
 /** What took over from a tool, and what it took over from. */
-export function Succession({ view, tool }: { readonly view: View; readonly tool: ToolCard }): VNode | null {
+export function Succession({
+  view,
+  tool,
+}: {
+  readonly view: View;
+  readonly tool: ToolMention;
+}): VNode | null {
   const { sentences } = view.words;
   if (tool.succeededBy === null && tool.succeeds.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { ToolCard } from '@layerwise/builder';
+import type { ToolMention } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { Empty } from './empty.tsx';
 import { StatusMark } from './marks.tsx';
@@ -12,7 +12,7 @@ export function ToolList({
   tools,
 }: {
   readonly view: View;
-  readonly tools: readonly ToolCard[];
+  readonly tools: readonly ToolMention[];
 }): VNode {
   if (tools.length === 0) return <Empty text={view.words.empty.tools} />;
   return (

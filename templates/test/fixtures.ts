@@ -139,9 +139,19 @@ export const post = note('ten-minutes-of-jax', 'Ten minutes of JAX, a year of ha
 
 function rungs(notes: Readonly<Record<Layer, readonly NoteCard[]>>): readonly Rung[] {
   return [
-    { layer: 'skim', notes: notes.skim, reached: notes.skim.length > 0 ? '2026-08-20' : null },
-    { layer: 'explore', notes: notes.explore, reached: notes.explore.length > 0 ? '2026-09-01' : null },
-    { layer: 'deepen', notes: notes.deepen, reached: null },
+    {
+      layer: 'skim',
+      notes: notes.skim,
+      total: notes.skim.length,
+      reached: notes.skim.length > 0 ? '2026-08-20' : null,
+    },
+    {
+      layer: 'explore',
+      notes: notes.explore,
+      total: notes.explore.length,
+      reached: notes.explore.length > 0 ? '2026-09-01' : null,
+    },
+    { layer: 'deepen', notes: notes.deepen, total: notes.deepen.length, reached: null },
   ];
 }
 

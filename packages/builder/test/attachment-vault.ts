@@ -69,7 +69,11 @@ export class AttachmentVault {
 /** The bytes of each file of the site. */
 export async function loadFiles({ files }: PublishedAttachments): Promise<ReadonlyMap<string, Buffer>> {
   const entries = files.map(
-    async (file) => [file.path, file.type === 'bytes' ? file.bytes : await readFile(file.source)] as const,
+    async (file) =>
+      [
+        file.path,
+        file.type === 'path' ? await readFile(file.source) : file.type === 'bytes' ? file.bytes : file.make(),
+      ] as const,
   );
   return new Map(await Promise.all(entries));
 }

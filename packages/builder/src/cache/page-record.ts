@@ -38,7 +38,9 @@ export async function readPageRecord(cacheFolder: string, outFolder: string): Pr
     const rows: unknown = JSON.parse(await readFile(recordPath(cacheFolder, outFolder), 'utf8'));
     if (!Array.isArray(rows)) return new Map();
     return new Map(
-      rows.filter(isRow).map(([path, fingerprint, size, modified]) => [path, { fingerprint, stamp: { size, modified } }]),
+      rows
+        .filter(isRow)
+        .map(([path, fingerprint, size, modified]) => [path, { fingerprint, stamp: { size, modified } }]),
     );
   } catch {
     return new Map();
@@ -55,9 +57,13 @@ export async function writePageRecord(
   const rows = files.flatMap((file) => {
     const stamp = stamps.get(file.path);
     const fingerprint = 'fingerprint' in file ? file.fingerprint : undefined;
-    return stamp === undefined || fingerprint === undefined ? [] : [[file.path, fingerprint, stamp.size, stamp.modified]];
+    return stamp === undefined || fingerprint === undefined
+      ? []
+      : [[file.path, fingerprint, stamp.size, stamp.modified]];
   });
-  await writeWhole(recordPath(cacheFolder, outFolder), Buffer.from(JSON.stringify(rows))).catch(() => undefined);
+  await writeWhole(recordPath(cacheFolder, outFolder), Buffer.from(JSON.stringify(rows))).catch(
+    () => undefined,
+  );
 }
 
 function recordPath(cacheFolder: string, outFolder: string): string {

@@ -1,4 +1,4 @@
-import type { Layer, Note } from '@layerwise/parser';
+import { layers, type Note } from '@layerwise/parser';
 import type { LayerProgress, Principle, Tool, Topic } from '../learn/learning.ts';
 import { byText, compareText } from '../order.ts';
 import { describeNote } from './describe.ts';
@@ -11,6 +11,7 @@ import type {
   Ref,
   Rung,
   ToolCard,
+  ToolMention,
   ToolOfPrinciple,
   TopicCard,
 } from './page.ts';
@@ -25,6 +26,7 @@ export interface Cards {
   readonly topic: (id: string) => TopicCard;
   readonly principle: (id: string) => PrincipleCard;
   readonly tool: (id: string) => ToolCard;
+  readonly toolMention: (id: string) => ToolMention;
   readonly toolsOf: (principle: Principle) => readonly ToolOfPrinciple[];
   readonly rungs: (progress: LayerProgress) => readonly Rung[];
   readonly backlinks: (id: string) => readonly BacklinkItem[];
@@ -123,6 +125,11 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
     };
   });
 
+  const toolMention = remember((id: string): ToolMention => {
+    const { principles: _principles, ...mention } = tool(id);
+    return mention;
+  });
+
   const newest = (ids: Iterable<string>): readonly NoteCard[] => [...ids].map(note).sort(compareNewest);
 
   return {
@@ -131,6 +138,7 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
     topic,
     principle,
     tool,
+    toolMention,
     newest,
     toolsOf: ({ embodiments }) =>
       embodiments.map(({ tool: id, principle: of }) => {
@@ -139,11 +147,10 @@ export function createCards({ vault, learning, config }: SiteModel): Cards {
         return { ...card, evidence: evidence ?? { declared: false, notes: [] } };
       }),
     rungs: (progress) =>
-      (['skim', 'explore', 'deepen'] as const).map((layer: Layer) => ({
-        layer,
-        notes: newest(progress.notes[layer]),
-        reached: progress.reached[layer],
-      })),
+      layers.map((layer) => {
+        const notes = newest(progress.notes[layer]);
+        return { layer, notes, total: notes.length, reached: progress.reached[layer] };
+      }),
     backlinks: (id) =>
       (vault.backlinks.get(id) ?? [])
         .map(({ from, references }): BacklinkItem => {

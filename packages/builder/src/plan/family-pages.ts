@@ -45,7 +45,7 @@ function planTopicPage(context: PlanContext, topic: Topic): Page {
       parent:
         parent === undefined ? null : { id: parent.id, title: parent.title, href: cards.href(parent.url) },
       principles: topic.principles.map(cards.principle),
-      tools: topic.tools.map(cards.tool),
+      tools: topic.tools.map(cards.toolMention),
       unlayered: cards.newest(topic.progress.unlayered),
       backlinks: topic.note === null ? [] : cards.backlinks(topic.note),
     },

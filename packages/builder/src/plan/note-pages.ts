@@ -1,8 +1,8 @@
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { trailTo } from './folder-pages.ts';
-import { planLadder } from './ladder.ts';
+import { planLadder, planLadderAround } from './ladder.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
-import type { Page } from './page.ts';
+import type { Ladder, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { relateNotes } from './related-notes.ts';
 
@@ -11,11 +11,14 @@ export function planNotePages(context: PlanContext): readonly Page[] {
   const related = relateNotes(context.model);
   const neighbours = findNeighbours(context);
   const titles = new Map([...context.model.vault.notes.values()].map(({ note, url }) => [url, note.title]));
+  const ladders = new Map(
+    [...context.model.learning.topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]),
+  );
   const pages: Page[] = [];
   for (const [id, linked] of context.model.vault.notes) {
     const { kind } = linked.note;
     if (kind === 'topic' || kind === 'principle' || kind === 'tool' || linked.url === '/') continue;
-    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), titles);
+    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), titles, ladders);
     if (page !== null) pages.push(page);
   }
   return pages;
@@ -27,6 +30,7 @@ function planNotePage(
   related: readonly string[],
   neighbours: Neighbours | undefined,
   titles: ReadonlyMap<string, string>,
+  ladders: ReadonlyMap<string, Ladder>,
 ): Page | null {
   const { learning, config } = model;
   const member = learning.members.get(note.id);
@@ -45,11 +49,11 @@ function planNotePage(
       note: card,
       body: { note: note.id },
       ladders: (member?.topics ?? []).flatMap((id) => {
-        const topic = learning.topics.get(id);
-        return topic === undefined ? [] : planLadder(topic, cards);
+        const ladder = ladders.get(id);
+        return ladder === undefined ? [] : planLadderAround(ladder, note.id);
       }),
       principles: (member?.principles ?? []).map(cards.principle),
-      tools: (member?.tools ?? []).map(cards.tool),
+      tools: (member?.tools ?? []).map(cards.toolMention),
       backlinks: cards.backlinks(note.id),
       related: related.map(cards.note),
       previous: neighbours?.previous ?? null,

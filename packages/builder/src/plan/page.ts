@@ -56,7 +56,10 @@ export interface BacklinkItem {
 /** One layer of a topic's ladder. */
 export interface Rung {
   readonly layer: Layer;
+  /** All of its notes, or beside a note the few around that one. */
   readonly notes: readonly NoteCard[];
+  /** How many notes it has in all. */
+  readonly total: number;
   /** When the layer was first reached; null where it has not been, or nobody knows. */
   readonly reached: string | null;
 }
@@ -106,6 +109,9 @@ export interface ToolCard extends Ref {
   readonly described: boolean;
   readonly principles: readonly PrincipleOfTool[];
 }
+
+/** A tool where its principles are not shown beside it. */
+export type ToolMention = Omit<ToolCard, 'principles'>;
 
 /** A tool that embodies a principle, for the principle's timeline. */
 export interface ToolOfPrinciple extends ToolCard {
@@ -259,7 +265,7 @@ export interface PageData {
     /** The topic's ladder with this note on it; one per topic of the note. */
     readonly ladders: readonly Ladder[];
     readonly principles: readonly PrincipleCard[];
-    readonly tools: readonly ToolCard[];
+    readonly tools: readonly ToolMention[];
     readonly backlinks: readonly BacklinkItem[];
     readonly related: readonly NoteCard[];
     readonly previous: Ref | null;
@@ -301,7 +307,7 @@ export interface PageData {
     readonly children: readonly TopicCard[];
     readonly parent: Ref | null;
     readonly principles: readonly PrincipleCard[];
-    readonly tools: readonly ToolCard[];
+    readonly tools: readonly ToolMention[];
     /** Notes of the topic that say no layer. */
     readonly unlayered: readonly NoteCard[];
     readonly backlinks: readonly BacklinkItem[];

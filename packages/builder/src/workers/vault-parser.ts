@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ParseOptions } from '@layerwise/parser';
-import { rememberNotes } from '../cache/note-cache.ts';
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
+import { rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
 import { type ParsedVault, parseVault } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';

@@ -8,12 +8,15 @@ const folders: ReadonlyMap<string, Kind> = new Map([
   ['pages', 'page'],
 ]);
 
-/** The kind of a note that does not say it: by the innermost folder that names one, else `note`. */
+/**
+ * The kind of a note that does not say it: by the innermost folder that names one, else `note`. The page of such a
+ * folder itself (`posts/index.md`) is a `page`.
+ */
 export function kindByFolder(path: string): Kind {
-  const parts = path.split('/').slice(0, -1);
-  for (const part of parts.reverse()) {
-    const kind = folders.get(part.toLowerCase());
-    if (kind !== undefined) return kind;
-  }
-  return 'note';
+  const [file = '', ...above] = path.toLowerCase().split('/').reverse();
+  const folder = above.findIndex((part) => folders.has(part));
+  const name = above[folder];
+  if (name === undefined) return 'note';
+  const isFolderNote = file === 'index.md' || file === `${name}.md`;
+  return folder === 0 && isFolderNote ? 'page' : (folders.get(name) ?? 'note');
 }

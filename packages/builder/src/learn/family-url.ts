@@ -1,4 +1,4 @@
-import { slugPart } from '../link/slug.ts';
+import { slugParts } from '../link/slug.ts';
 
 /**
  * Makes the URL of something that no note describes, and takes it: where another page has it already, it
@@ -9,7 +9,7 @@ import { slugPart } from '../link/slug.ts';
  * @returns the path under the base, decoded, a slash at both ends
  */
 export function claimUrl(parts: readonly string[], taken: Set<string>): string {
-  const path = parts.map(slugPart).join('/');
+  const path = slugParts(parts);
   let url = `/${path}/`;
   for (let count = 2; taken.has(url); count += 1) url = `/${path}-${count}/`;
   taken.add(url);

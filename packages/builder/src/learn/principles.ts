@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@layerwise/parser';
-import { findNearNames } from '../link/near-names.ts';
+import { NearNames } from '../link/near-names.ts';
 import type { Embodiments } from './embodiments.ts';
 import { deepestLayer, measureProgress } from './layer-progress.ts';
 import type { Principle } from './learning.ts';
@@ -33,14 +33,16 @@ export function weighPrinciples(
  */
 export function checkPrinciples(family: NamedFamily, facts: Facts): readonly Diagnostic[] {
   const known = [...family.members.values()].filter((member) => member.note !== null);
-  const names = known.flatMap((member) => [
-    member.title,
-    ...(facts.get(member.note ?? '')?.note.frontMatter.aliases ?? []),
-  ]);
+  const names = new NearNames(
+    known.flatMap((member) => [
+      member.title,
+      ...(facts.get(member.note ?? '')?.note.frontMatter.aliases ?? []),
+    ]),
+  );
   const said = new Set<string>();
   return family.unknown.flatMap(({ name, id, from, index }): readonly Diagnostic[] => {
     const fact = facts.get(from);
-    const near = findNearNames(name, names);
+    const near = names.find(name);
     if (fact === undefined || (said.has(id) && near.length === 0)) return [];
     said.add(id);
     return [

@@ -1,12 +1,21 @@
 import type { Diagnostic, Note, PrivateNote, Reference } from '@layerwise/parser';
 import { byText } from '../order.ts';
 import type { Attachment } from '../read/vault-file.ts';
+import { FragmentIndex } from './fragment-index.ts';
 import type { Backlink, LinkedNote, LinkedVault, Target } from './linked-vault.ts';
 import { type Nameable, NameIndex } from './name-index.ts';
-import { findNearNames } from './near-names.ts';
+import { NearNames } from './near-names.ts';
 import { assignUrls } from './note-urls.ts';
-import { resolveFragment } from './resolve-fragment.ts';
-import { outside, type Resolution, resolveName } from './resolve-name.ts';
+import {
+  describeChoice,
+  describeFragment,
+  describeMissing,
+  describeOutside,
+  describePrivate,
+  type ReferenceDiagnostic,
+} from './reference-diagnostics.ts';
+import { folderOf, joinPath, outside, type Resolution, resolveName } from './resolve-name.ts';
+import { slugPath } from './slug.ts';
 
 /** The vault with its links, old addresses and what was found wrong. */
 export interface LinkedVaultResult {
@@ -16,10 +25,7 @@ export interface LinkedVaultResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type NamedNote =
-  | (Nameable & { readonly note: Note })
-  | (Nameable & { readonly note: null; readonly id: string });
-type NamedAttachment = Nameable & { readonly attachment: Attachment };
+type NamedNote = Nameable & { readonly note: Note };
 
 /**
  * Finds what every reference of every public note means, and turns it round for backlinks.
@@ -35,177 +41,144 @@ export function linkVault(
   attachments: readonly Attachment[],
   privateAttachments: readonly Attachment[] = [],
 ): LinkedVaultResult {
-  const publicIndex = new NameIndex(notes.map(nameNote));
-  const privateIndex = new NameIndex(privateNotes.map(namePrivateNote));
-  const attachmentIndex = new NameIndex(attachments.map(nameAttachment));
-  const privateAttachmentIndex = new NameIndex(privateAttachments.map(nameAttachment));
   const { urls, redirects, diagnostics } = assignUrls(notes);
-  const found: Diagnostic[] = [...diagnostics];
+  const resolver = new ReferenceResolver(notes, privateNotes, attachments, privateAttachments);
   const linked = new Map<string, LinkedNote>();
   for (const note of [...notes].sort(byText((note) => note.id))) {
-    const targets = note.references.map((reference) => resolveReference(note, reference));
+    const targets = note.references.map((reference) => resolver.resolve(note, reference));
     linked.set(note.id, { note, url: urls.get(note.id) ?? '/', targets });
   }
+  const findNote: LinkedVault['findNote'] = (name, from) => resolver.findNote(name, from);
   return {
     vault: { notes: linked, backlinks: collectBacklinks(linked), findNote },
     redirects,
-    diagnostics: found,
+    diagnostics: [...diagnostics, ...resolver.diagnostics],
   };
+}
 
-  function findNote(name: string, from: string): string | null {
-    const resolution = resolveName(publicIndex, name, from, 'wikilink', '.md');
-    return resolution === null || resolution === outside ? null : (resolution.file.note?.id ?? null);
+/** Finds what references mean. */
+class ReferenceResolver {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #notes: NameIndex<NamedNote>;
+  readonly #privateNotes: NameIndex<Nameable>;
+  readonly #attachments: NameIndex<Nameable>;
+  readonly #privateAttachments: NameIndex<Nameable>;
+  /** Made once they are asked for. */
+  readonly #fragments = new Map<string, FragmentIndex>();
+  readonly #nearNotes: () => NearNames;
+  readonly #nearAttachments: () => NearNames;
+
+  constructor(
+    notes: readonly Note[],
+    privateNotes: readonly PrivateNote[],
+    attachments: readonly Attachment[],
+    privateAttachments: readonly Attachment[],
+  ) {
+    this.#notes = new NameIndex(notes.map(nameNote));
+    this.#privateNotes = new NameIndex(privateNotes.map(namePrivateNote));
+    this.#attachments = new NameIndex(attachments.map(nameAttachment));
+    this.#privateAttachments = new NameIndex(privateAttachments.map(nameAttachment));
+    this.#nearNotes = once(
+      () => new NearNames(notes.flatMap(({ title, id }) => [title, id.slice(id.lastIndexOf('/') + 1)])),
+    );
+    this.#nearAttachments = once(
+      () => new NearNames(attachments.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))),
+    );
   }
 
-  function resolveReference(note: Note, reference: Reference): Target {
-    if (reference.target === '') return resolveInNote(note, note, reference);
-    const path = note.path;
+  findNote(name: string, from: string): string | null {
+    const resolution = resolveName(this.#notes, name, from, 'wikilink', '.md');
+    return resolution === null || resolution === outside ? null : resolution.file.note.id;
+  }
+
+  resolve(from: Note, reference: Reference): Target {
     const { target, syntax } = reference;
-    const namesFile = /\.[a-z0-9]+$/iu.test(target) && !/\.md$/iu.test(target);
-    const attachment = namesFile ? resolveName(attachmentIndex, target, path, syntax, '') : null;
-    if (attachment !== null && attachment !== outside) {
-      warnOfChoice(note, reference, attachment);
-      return { type: 'attachment', path: attachment.file.path };
+    if (target === '') return this.#resolveInNote(from, from, reference);
+    const find = <File extends Nameable>(
+      index: NameIndex<File>,
+      extension: string,
+    ): Resolution<File> | typeof outside | null => resolveName(index, target, from.path, syntax, extension);
+
+    const file = find(this.#attachments, '');
+    // What looks like a file's name is one, if there is such a file; what does not, only if there is no such note.
+    const looksLikeFile = /\.[a-z0-9]+$/iu.test(target) && !/\.md$/iu.test(target);
+    if (looksLikeFile && isFound(file)) return this.#takeAttachment(from, reference, file);
+    const note = find(this.#notes, '.md');
+    if (isFound(note)) {
+      this.#warnOfChoice(from, reference, note);
+      return this.#resolveInNote(from, note.file.note, reference);
     }
-    const resolution = resolveName(publicIndex, target, path, syntax, '.md');
-    if (resolution !== null && resolution !== outside && resolution.file.note !== null) {
-      warnOfChoice(note, reference, resolution);
-      return resolveInNote(note, resolution.file.note, reference);
-    }
-    const hidden = resolveName(privateIndex, target, path, syntax, '.md');
-    if (hidden !== null && hidden !== outside) {
-      report(
-        note,
-        reference,
-        'info',
-        'private-link',
-        `${quote(target)} is a private note; the site shows the text alone.`,
-      );
+    if (isFound(file)) return this.#takeAttachment(from, reference, file);
+    if (isFound(find(this.#privateNotes, '.md'))) {
+      this.#report(from, reference, describePrivate(reference, 'note'));
       return { type: 'private' };
     }
-    const hiddenFile = namesFile ? resolveName(privateAttachmentIndex, target, path, syntax, '') : null;
-    if (hiddenFile !== null && hiddenFile !== outside) {
-      report(
-        note,
-        reference,
-        'info',
-        'private-link',
-        `${quote(target)} is a private file; the site shows the text alone.`,
-      );
+    if (isFound(find(this.#privateAttachments, ''))) {
+      this.#report(from, reference, describePrivate(reference, 'file'));
       return { type: 'private' };
     }
-    if (syntax === 'markdown' && (target.startsWith('/') || target.endsWith('/')))
-      return { type: 'site', path: target };
-    reportMissing(note, reference, resolution === outside || attachment === outside);
+    const path = syntax === 'markdown' ? readSitePath(target, from.path) : null;
+    if (path !== null) return { type: 'site', path };
+    this.#reportMissing(from, reference, note === outside);
     return { type: 'unresolved' };
   }
 
-  function resolveInNote(from: Note, to: Note, reference: Reference): Target {
+  #takeAttachment(from: Note, reference: Reference, resolution: Resolution<Nameable>): Target {
+    this.#warnOfChoice(from, reference, resolution);
+    return { type: 'attachment', path: resolution.file.path };
+  }
+
+  #resolveInNote(from: Note, to: Note, reference: Reference): Target {
     const { fragment } = reference;
     if (fragment === undefined) return { type: 'note', id: to.id, fragment: null };
-    const resolved = resolveFragment(to, fragment);
-    if (resolved === null) reportFragment(from, to, reference);
+    const index = this.#fragments.get(to.id) ?? new FragmentIndex(to);
+    this.#fragments.set(to.id, index);
+    const resolved = index.resolve(fragment);
+    if (resolved === null) this.#report(from, reference, describeFragment(fragment, from, to, index));
     return { type: 'note', id: to.id, fragment: resolved };
   }
 
-  function warnOfChoice(note: Note, reference: Reference, { file, others }: Resolution<Nameable>): void {
-    if (others.length === 0) return;
-    const names = [file, ...others].map(({ path }) => path).join(', ');
-    report(
-      note,
-      reference,
-      'warning',
-      'ambiguous-link',
-      `${quote(reference.target)} can mean several files: ${names}. The first is taken.`,
-      'Write the path from the top of the vault.',
-    );
+  #warnOfChoice(from: Note, reference: Reference, resolution: Resolution<Nameable>): void {
+    if (resolution.others.length > 0) this.#report(from, reference, describeChoice(reference, resolution));
   }
 
-  function reportMissing(note: Note, reference: Reference, leadsOut: boolean): void {
-    const { target } = reference;
+  #reportMissing(from: Note, reference: Reference, leadsOut: boolean): void {
     if (leadsOut) {
-      report(
-        note,
-        reference,
-        'warning',
-        'outside-vault',
-        `${quote(target)} leads out of the vault; nothing there is read.`,
-      );
+      this.#report(from, reference, describeOutside(reference));
       return;
     }
-    const names =
-      reference.type === 'embed' && /\.[a-z0-9]+$/iu.test(target)
-        ? attachments.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
-        : notes.flatMap((note) => [note.title, note.id.slice(note.id.lastIndexOf('/') + 1)]);
-    const near = findNearNames(target.slice(target.lastIndexOf('/') + 1), names);
-    report(
-      note,
-      reference,
-      'warning',
-      reference.type === 'embed' ? 'unresolved-embed' : 'unresolved-link',
-      `Nothing in the vault is called ${quote(target)}.`,
-      near.length === 0 ? undefined : `Did you mean ${near.map(quote).join(' or ')}?`,
-    );
+    const wantsFile = reference.type === 'embed' && /\.[a-z0-9]+$/iu.test(reference.target);
+    const names = wantsFile ? this.#nearAttachments() : this.#nearNotes();
+    this.#report(from, reference, describeMissing(reference, names));
   }
 
-  function reportFragment(from: Note, to: Note, reference: Reference): void {
-    const { fragment } = reference;
-    if (fragment === undefined) return;
-    const where = from.id === to.id ? 'This note' : quote(to.title);
-    if (fragment.type === 'block') {
-      report(
-        from,
-        reference,
-        'warning',
-        'unresolved-block',
-        `${where} has no block ${quote(`^${fragment.id}`)}.`,
-      );
-      return;
-    }
-    const name = fragment.path.join(' > ');
-    const near = findNearNames(
-      fragment.path.at(-1) ?? '',
-      to.headings.map((heading) => heading.text),
-    );
-    report(
-      from,
-      reference,
-      'warning',
-      'unresolved-heading',
-      `${where} has no heading ${quote(name)}.`,
-      near.length === 0 ? undefined : `Did you mean ${near.map(quote).join(' or ')}?`,
-    );
+  #report({ path }: Note, { position }: Reference, diagnostic: ReferenceDiagnostic): void {
+    this.diagnostics.push({ path, line: position.line, column: position.column, ...diagnostic });
   }
+}
 
-  function report(
-    note: Note,
-    reference: Reference,
-    severity: Diagnostic['severity'],
-    rule: Diagnostic['rule'],
-    message: string,
-    hint?: string,
-  ): void {
-    found.push({
-      path: note.path,
-      ...reference.position,
-      severity,
-      rule,
-      message,
-      ...(hint !== undefined && { hint }),
-    });
-  }
+function isFound<File>(resolution: Resolution<File> | typeof outside | null): resolution is Resolution<File> {
+  return resolution !== null && resolution !== outside;
+}
+
+/** A path of the site that a Markdown link leads to: from its root, or to a folder beside the note. */
+function readSitePath(target: string, from: string): string | null {
+  if (target.startsWith('/')) return joinPath('', target) === null ? null : target;
+  if (!/(?:^|\/)\.{0,2}$/u.test(target)) return null;
+  const folder = joinPath(folderOf(from), target);
+  return folder === null ? null : folder === '' ? '/' : `/${slugPath(folder)}/`;
 }
 
 function nameNote(note: Note): NamedNote {
   return { path: note.path, aliases: note.frontMatter.aliases, title: note.title, note };
 }
 
-function namePrivateNote(note: PrivateNote): NamedNote {
-  return { path: note.path, aliases: note.names, title: null, note: null, id: note.id };
+function namePrivateNote({ path, names }: PrivateNote): Nameable {
+  return { path, aliases: names, title: null };
 }
 
-function nameAttachment(attachment: Attachment): NamedAttachment {
-  return { path: attachment.path, aliases: [], title: null, attachment };
+function nameAttachment({ path }: Attachment): Nameable {
+  return { path, aliases: [], title: null };
 }
 
 function collectBacklinks(notes: ReadonlyMap<string, LinkedNote>): ReadonlyMap<string, readonly Backlink[]> {
@@ -223,6 +196,11 @@ function collectBacklinks(notes: ReadonlyMap<string, LinkedNote>): ReadonlyMap<s
   return backlinks;
 }
 
-function quote(name: string): string {
-  return `“${name}”`;
+/** Gives a function that makes its value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

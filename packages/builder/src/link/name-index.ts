@@ -16,6 +16,8 @@ export interface Nameable {
 export class NameIndex<File extends Nameable> {
   readonly #byPath = new Map<string, File[]>();
   readonly #byFileName = new Map<string, File[]>();
+  /** By file name and the folder it is in, with the whole path, all folded. */
+  readonly #byPathEnd = new Map<string, { readonly path: string; readonly file: File }[]>();
   readonly #byAlias = new Map<string, File[]>();
   readonly #byTitle = new Map<string, File[]>();
 
@@ -24,6 +26,10 @@ export class NameIndex<File extends Nameable> {
       const path = foldName(file.path);
       add(this.#byPath, path, file);
       add(this.#byFileName, path.slice(path.lastIndexOf('/') + 1), file);
+      const end = lastTwoParts(path);
+      const ends = this.#byPathEnd.get(end);
+      if (ends === undefined) this.#byPathEnd.set(end, [{ path, file }]);
+      else ends.push({ path, file });
       for (const alias of file.aliases) add(this.#byAlias, foldName(alias), file);
       if (file.title !== null) add(this.#byTitle, foldName(file.title), file);
     }
@@ -34,28 +40,32 @@ export class NameIndex<File extends Nameable> {
     return this.#byPath.get(foldName(path)) ?? [];
   }
 
-  /** Files whose path ends with the given one, at a folder's border. */
+  /** Files whose path ends with the given one of at least two parts, at a folder's border. */
   atPathEnd(path: string): readonly File[] {
     const folded = foldName(path);
-    const fileName = folded.slice(folded.lastIndexOf('/') + 1);
-    return (this.#byFileName.get(fileName) ?? []).filter((file) =>
-      foldName(file.path).endsWith(`/${folded}`),
-    );
+    const ends = this.#byPathEnd.get(lastTwoParts(folded)) ?? [];
+    return ends.filter((end) => end.path.endsWith(`/${folded}`)).map(({ file }) => file);
   }
 
   /** Files of a bare name: by file name, else by alias, else by title. */
   named(fileName: string, name: string): readonly File[] {
-    return (
-      this.#byFileName.get(foldName(fileName)) ??
-      this.#byAlias.get(foldName(name)) ??
-      this.#byTitle.get(foldName(name)) ??
-      []
-    );
+    return this.#byFileName.get(foldName(fileName)) ?? this.called(name);
+  }
+
+  /** Files by alias, else by title. */
+  called(name: string): readonly File[] {
+    const folded = foldName(name);
+    return this.#byAlias.get(folded) ?? this.#byTitle.get(folded) ?? [];
   }
 }
 
+function lastTwoParts(path: string): string {
+  return path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
+}
+
+/** Adds a file once. All names of a file are added before those of the next, so only the last can be the same. */
 function add<File>(map: Map<string, File[]>, key: string, file: File): void {
   const files = map.get(key);
   if (files === undefined) map.set(key, [file]);
-  else if (!files.includes(file)) files.push(file);
+  else if (files.at(-1) !== file) files.push(file);
 }

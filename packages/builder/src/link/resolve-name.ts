@@ -16,7 +16,7 @@ export const outside = Symbol('outside the vault');
  *
  * 1. A path with folders: from the vault's root, then relative to the linking note, then as the end of a path (a
  *    Markdown link: relative first).
- * 2. A bare name: a file's name, then an alias, then a title.
+ * 2. A bare name: a file's name, then an alias, then a title. (An alias or a title may look like a path: `TCP/IP`.)
  * 3. Among several: the nearest to the linking note, then the shortest path, then alphabetically.
  *
  * @param target decoded, without fragment; the extension as the files of the index have it or without.
@@ -41,29 +41,47 @@ export function resolveName<File extends Nameable>(
   if (syntax === 'markdown') rules.push(atRelative, atRoot);
   if (name.includes('/')) {
     if (syntax === 'wikilink') rules.push(atRoot, atRelative);
-    if (root !== null && !name.startsWith('.')) rules.push(() => index.atPathEnd(root));
+    if (root?.includes('/') === true && !name.startsWith('.')) rules.push(() => index.atPathEnd(root));
+    rules.push(() => index.called(name));
   } else rules.push(() => index.named(withExtension, name));
   for (const rule of rules) {
-    const files = [...rule()].sort((a, b) => compareNearness(a.path, b.path, from));
-    const [file, ...others] = files;
-    if (file !== undefined) return { file, others };
+    const resolution = chooseNearest(rule(), from);
+    if (resolution !== null) return resolution;
   }
   return relative === null && (name.startsWith('/') || root === null || name.startsWith('..'))
     ? outside
     : null;
 }
 
-function compareNearness(a: string, b: string, from: string): number {
-  return steps(a, from) - steps(b, from) || a.length - b.length || compareText(a, b);
+/** Chooses the file nearest to the linking note, then the one of the shortest path, then the first by code units. */
+function chooseNearest<File extends Nameable>(files: readonly File[], from: string): Resolution<File> | null {
+  const [first, ...rest] = files;
+  if (first === undefined) return null;
+  if (rest.length === 0) return { file: first, others: rest };
+  const home = foldersOf(from);
+  let nearest = first;
+  let distance = countSteps(first.path, home);
+  for (const file of rest) {
+    const steps = countSteps(file.path, home);
+    const order =
+      steps - distance || file.path.length - nearest.path.length || compareText(file.path, nearest.path);
+    if (order >= 0) continue;
+    nearest = file;
+    distance = steps;
+  }
+  return { file: nearest, others: files.filter((file) => file !== nearest) };
 }
 
-/** Folders to go up and down between two files. */
-function steps(a: string, b: string): number {
-  const first = folderOf(a).split('/').filter(Boolean);
-  const second = folderOf(b).split('/').filter(Boolean);
+/** Folders to go up and down from one to a file. */
+function countSteps(path: string, home: readonly string[]): number {
+  const folders = foldersOf(path);
   let shared = 0;
-  while (shared < first.length && first[shared] === second[shared]) shared += 1;
-  return first.length + second.length - 2 * shared;
+  while (shared < home.length && home[shared] === folders[shared]) shared += 1;
+  return home.length + folders.length - 2 * shared;
+}
+
+function foldersOf(path: string): readonly string[] {
+  return path.split('/').slice(0, -1);
 }
 
 /** The folder of a path, without a slash at its end; empty for the vault's root. */
@@ -72,7 +90,7 @@ export function folderOf(path: string): string {
 }
 
 /** Joins a relative path to a folder; null where it leads out of the vault. */
-function joinPath(folder: string, path: string): string | null {
+export function joinPath(folder: string, path: string): string | null {
   const parts = folder === '' || path.startsWith('/') ? [] : folder.split('/');
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

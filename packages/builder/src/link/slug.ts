@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 /** Longest slug of one part of a path, in bytes of UTF-8: file systems allow 255, and `.html` needs room. */
 const LONGEST_PART = 200;
 
+/** Longest slug of a whole path, in bytes of UTF-8: systems allow 4096 (Windows 260), the folder of the site included. */
+const LONGEST_PATH = 1000;
+
+/** Room for what stands in the place of the parts that a path is too long for. */
+const HASHED_PART = '/long-12345678'.length;
+
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/u;
 
 const joiner = '\u200D|\uFE0F';
@@ -28,22 +34,37 @@ export function slugPart(text: string): string {
     .replace(/\s+/gu, '-')
     .replace(notKept, '')
     .replace(looseJoiner, '')
+    .normalize('NFC')
     .replace(/\.+$/u, '');
-  const named = kept === '' || /^\.*$/u.test(kept) ? `untitled-${shortHash(text)}` : kept;
+  const named = kept === '' ? `untitled-${shortHash(text)}` : kept;
   const safe = named.replace(reserved, '$&-');
   if (Buffer.byteLength(safe) <= LONGEST_PART) return safe;
   return `${cutBytes(safe, LONGEST_PART - 9)}-${shortHash(text)}`;
 }
 
-/** The slug of a path: each part's slug, joined by `/`. */
+/** The slug of a path: each part's slug, joined by `/`; at most 1000 bytes. */
 export function slugPath(path: string): string {
-  return path.split('/').map(slugPart).join('/');
+  return slugParts(path.split('/'));
+}
+
+/** Likewise of a path whose parts are given, and may have a `/` in their own text. */
+export function slugParts(parts: readonly string[]): string {
+  const slugs = parts.map(slugPart);
+  const path = slugs.join('/');
+  if (Buffer.byteLength(path) <= LONGEST_PATH) return path;
+  let length = HASHED_PART;
+  const end = slugs.findIndex((slug) => {
+    length += Buffer.byteLength(slug) + 1;
+    return length > LONGEST_PATH;
+  });
+  return `${slugs.slice(0, end).join('/')}/long-${shortHash(path)}`;
 }
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 8);
 }
 
+/** Cuts a text to so many bytes, and not in the middle of a character or of joined emoji. */
 function cutBytes(text: string, bytes: number): string {
   let length = 0;
   let cut = '';
@@ -52,5 +73,5 @@ function cutBytes(text: string, bytes: number): string {
     if (length > bytes) break;
     cut += character;
   }
-  return cut;
+  return cut.replace(/\u200D$/u, '');
 }

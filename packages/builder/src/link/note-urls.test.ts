@@ -1,0 +1,272 @@
+import type { Note } from '@layerwise/parser';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type NoteSketch, sketchNote } from '../../test/sketch-vault.ts';
+import { assignUrls, pathUrl } from './note-urls.ts';
+
+function sketch(notes: { readonly [id: string]: NoteSketch }): readonly Note[] {
+  return Object.entries(notes).map(([id, says]) => sketchNote(id, says).note);
+}
+
+/** Addresses by id. */
+function urlsOf(notes: { readonly [id: string]: NoteSketch }): Record<string, string> {
+  return Object.fromEntries(assignUrls(sketch(notes)).urls);
+}
+
+describe('pathUrl', () => {
+  it.each([
+    ['index.md', '/'],
+    ['About.md', '/about/'],
+    ['Machine Learning/Attention.md', '/machine-learning/attention/'],
+    ['a/index.md', '/a/'],
+    ['a/INDEX.MD', '/a/'],
+    ['a/A.md', '/a/'],
+    ['Cafe\u0301/Caf\u00E9.md', '/caf\u00E9/'],
+    ['a/b/a.md', '/a/b/a/'],
+    ['a.md/b.md', '/a.md/b/'],
+    ['con/aux.md', '/con-/aux-/'],
+  ])('%s is at %s', (path, url) => {
+    expect(pathUrl(path)).toBe(url);
+  });
+});
+
+describe('assignUrls', () => {
+  it('puts topics, principles and tools at the address of their family', () => {
+    expect(
+      urlsOf({
+        'topics/ml/Transformers': {},
+        'topics/ml/index': {},
+        'notes/topics/x/x': {},
+        'principles/deep/Locality': {},
+        'tools/PyTorch': {},
+        'tools/jax/index': {},
+        'anywhere/Adam': { kind: 'tool' },
+        'anywhere/Scaling': { kind: 'topic' },
+        'notes/x': {},
+      }),
+    ).toEqual({
+      'topics/ml/Transformers': '/topics/ml/transformers/',
+      'topics/ml/index': '/topics/ml/',
+      'notes/topics/x/x': '/notes/topics/x/',
+      'principles/deep/Locality': '/principles/locality/',
+      'tools/PyTorch': '/tools/pytorch/',
+      'tools/jax/index': '/tools/jax/',
+      'anywhere/Adam': '/tools/adam/',
+      'anywhere/Scaling': '/topics/scaling/',
+      'notes/x': '/notes/x/',
+    });
+  });
+
+  it.each([
+    ['/writing/attention/', '/writing/attention/'],
+    ['writing/attention', '/writing/attention/'],
+    ['/Writing/Attention.html', '/Writing/Attention/'],
+    ['/writing/index.html', '/writing/'],
+    ['index.html', '/'],
+    ['/', '/'],
+    ['/caf%C3%A9/', '/café/'],
+    ['/cafe\u0301/', '/café/'],
+    ['//writing//x', null],
+    ['/a//b/', '/a/b/'],
+    ['../x', null],
+    ['/a/../../x/', null],
+    ['/%2e%2e/x/', null],
+    ['/a/./b/', null],
+    ['/a\\..\\b/', null],
+    ['/a%5Cb/', null],
+    ['https://example.com/', null],
+    ['javascript:alert(1)', null],
+    ['C:/x', null],
+    ['/a\u0000b/', null],
+    ['/a%00b/', null],
+    ['/a b/', null],
+    ['/%zz/', null],
+    ['/a?b#c/', null],
+    ['/con/', null],
+    ['/nul.html', null],
+    ['/a./', null],
+    [`/${'a'.repeat(201)}/`, null],
+    [`/${'a/'.repeat(501)}`, null],
+    ['', null],
+    ['   ', null],
+  ])('permalink %j gives %j', (permalink, url) => {
+    const { urls, diagnostics } = assignUrls(
+      sketch({ 'notes/x': { permalink, positions: { permalink: { line: 2, column: 12 } } } }),
+    );
+    expect(urls.get('notes/x')).toBe(url ?? '/notes/x/');
+    expect(diagnostics).toEqual(
+      url !== null
+        ? []
+        : [
+            {
+              path: 'notes/x.md',
+              line: 2,
+              column: 12,
+              severity: 'error',
+              rule: 'unsafe-path',
+              message: `The permalink ${JSON.stringify(permalink)} is no path inside the site; the note's own path is used.`,
+              hint: 'Write a path such as `/notes/attention/`, without `..`, `\\` or a host.',
+            },
+          ],
+    );
+  });
+
+  it('gives an address to one note alone, whatever its letter case and Unicode form', () => {
+    const { urls, diagnostics } = assignUrls(
+      sketch({ 'x/A b': {}, 'x/a-b': {}, 'x/A B!': {}, 'cafe\u0301': {}, 'caf\u00E9': {} }),
+    );
+    expect(Object.fromEntries(urls)).toEqual({
+      'x/A B!': '/x/a-b/',
+      'x/A b': '/x/a-b-2/',
+      'x/a-b': '/x/a-b-3/',
+      'cafe\u0301': '/caf\u00E9/',
+      'caf\u00E9': '/caf\u00E9-2/',
+    });
+    expect(diagnostics.map(({ path, rule, severity, message }) => [path, severity, rule, message])).toEqual([
+      [
+        'caf\u00E9.md',
+        'error',
+        'duplicate-url',
+        '/caf\u00E9/ is the address of cafe\u0301.md; this note is at /caf\u00E9-2/ instead.',
+      ],
+      [
+        'x/A b.md',
+        'error',
+        'duplicate-url',
+        '/x/a-b/ is the address of x/A B!.md; this note is at /x/a-b-2/ instead.',
+      ],
+      [
+        'x/a-b.md',
+        'error',
+        'duplicate-url',
+        '/x/a-b/ is the address of x/A B!.md; this note is at /x/a-b-3/ instead.',
+      ],
+    ]);
+  });
+
+  it('does not give the numbered address of one to another that has it by right', () => {
+    expect(urlsOf({ 'a!': {}, a: {}, 'a-2': {}, 'a-2!': {} })).toEqual({
+      'a!': '/a/',
+      a: '/a-3/',
+      'a-2': '/a-2-2/',
+      'a-2!': '/a-2/',
+    });
+  });
+
+  it('serves permalinks before paths', () => {
+    expect(urlsOf({ a: {}, z: { permalink: '/A/' } })).toEqual({ a: '/a-2/', z: '/A/' });
+  });
+
+  it('has an address for a second home page', () => {
+    expect(urlsOf({ index: {}, x: { permalink: '/' }, 'y/z': { permalink: '/index.html' } })).toEqual({
+      x: '/',
+      'y/z': '/index-2/',
+      index: '/index-3/',
+    });
+  });
+
+  it.each([
+    ['progress', '/progress-2/'],
+    ['Topics', '/topics-2/'],
+    ['layers/skim', '/layers/skim-2/'],
+    ['404', '/404-2/'],
+    ['feed.xml', '/feed.xml-2/'],
+    ['data/graph.json', '/data/graph.json-2/'],
+    ['_headers', '/_headers-2/'],
+    ['CNAME', '/cname-2/'],
+    ['tools/index', '/tools-2/'],
+  ])("keeps %s clear of Layerwise's own pages and files: %s", (id, url) => {
+    const { urls, diagnostics } = assignUrls(sketch({ [id]: { kind: 'note' } }));
+    expect(urls.get(id)).toBe(url);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message).toBe(
+      `${pathUrl(`${id}.md`)} is the address of one of Layerwise's own pages; this note is at ${url} instead.`,
+    );
+  });
+
+  describe('redirects', () => {
+    it('lead from the vault path of a note that lives elsewhere, and from old paths among its aliases', () => {
+      const { redirects } = assignUrls(
+        sketch({
+          'notes/x': { permalink: '/new/', aliases: ['/old/x.html', 'A name', '/older', '/../bad'] },
+          'tools/deep/jax': {},
+        }),
+      );
+      expect(Object.fromEntries(redirects)).toEqual({
+        '/notes/x/': '/new/',
+        '/old/x/': '/new/',
+        '/older/': '/new/',
+        '/tools/deep/jax/': '/tools/jax/',
+      });
+    });
+
+    it('never stand where a page is', () => {
+      const { redirects } = assignUrls(
+        sketch({ a: { permalink: '/B/', aliases: ['/b', '/c/', '/progress/', '/feed.xml', '/'] }, c: {} }),
+      );
+      expect(Object.fromEntries(redirects)).toEqual({ '/a/': '/B/', '/': '/B/' });
+    });
+
+    it('go to the first of two notes that say the same old path, and the second is told', () => {
+      const { redirects, diagnostics } = assignUrls(
+        sketch({
+          a: { aliases: ['/old/'] },
+          b: { aliases: ['/OLD'], positions: { aliases: { line: 3, column: 10 } } },
+        }),
+      );
+      expect(Object.fromEntries(redirects)).toEqual({ '/old/': '/a/' });
+      expect(diagnostics).toEqual([
+        {
+          path: 'b.md',
+          line: 3,
+          column: 10,
+          severity: 'warning',
+          rule: 'duplicate-url',
+          message: 'The old address /OLD/ leads to a.md already.',
+          hint: 'Keep the alias in one of the two notes.',
+        },
+      ]);
+    });
+  });
+
+  it('ends, for many notes that want the same address', () => {
+    const { urls } = assignUrls(
+      sketch(
+        Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${index}`, { permalink: '/x/' }])),
+      ),
+    );
+    expect(new Set(urls.values()).size).toBe(3000);
+    expect(urls.get('999')).toBe('/x-3000/');
+  });
+
+  it('gives every note an address of its own, for all names and permalinks', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      fc.constantFrom('index', 'a', 'A', 'a-2', 'topics', 'tools', 'progress', 'é', 'e\u0301', '..', 'con'),
+    );
+    const id = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    const permalink = fc.option(fc.oneof(id, fc.string()), { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.record({ id, permalink }), { selector: (note) => note.id, maxLength: 12 }),
+        (notes) => {
+          const { urls, redirects } = assignUrls(
+            notes.map(
+              ({ id, permalink }) => sketchNote(id, permalink === undefined ? {} : { permalink }).note,
+            ),
+          );
+          const folded = [...urls.values()].map((url) => url.normalize('NFC').toLowerCase());
+          expect(new Set(folded).size).toBe(notes.length);
+          for (const url of [...urls.values(), ...redirects.keys()]) {
+            expect(url).toMatch(/^\/(?:[^/\p{Cc}\\]+\/)*$/u);
+            expect(url).not.toMatch(/\/\.+\//u);
+          }
+          for (const [from, to] of redirects) {
+            expect(folded).not.toContain(from.toLowerCase());
+            expect([...urls.values()]).toContain(to);
+          }
+        },
+      ),
+    );
+  });
+});

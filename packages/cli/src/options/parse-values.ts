@@ -9,7 +9,7 @@ export function parseDay(text: string): string {
 
 /** Reads a number of worker threads. */
 export function parseWorkers(text: string): number {
-  return parseWhole(text, 0, 256);
+  return parseWhole(text, 1, 256);
 }
 
 /** Reads a port; 0 means any free one. */

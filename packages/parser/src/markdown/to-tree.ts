@@ -53,7 +53,7 @@ function plainTree(text: string, context: NoteContext, excess: Excess): HtmlRoot
     excess.rule,
     `${excess.message}; the note is shown as plain text.`,
     { line: excess.line, column: 1 },
-    'Divide the note, or raise the limit in the configuration.',
+    'Divide the note.',
   );
   const value = text.trim();
   const pre: Element = {

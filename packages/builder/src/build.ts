@@ -84,7 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, theme, now, drafts } = options;
   const clock = new StageClock(options.onProgress);
   const href = createHref(config.base);
-  const cacheFolder = options.cache ? await findCacheFolder(config.root) : null;
+  const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (options.write) await checkOutFolder(config.outFolder);
   const parser = createVaultParser(options.workers, cacheFolder);
 
@@ -97,7 +97,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
   const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>
-    linkVault(parsed.notes, parsed.privateNotes, separated.publicAttachments, separated.privateAttachments),
+    linkVault(
+      parsed.notes,
+      parsed.privateNotes,
+      separated.publicAttachments,
+      separated.privateAttachments,
+      read.files.symbolicLinks,
+    ),
   );
   const { vault } = linked;
   const told = await addUncommitted(await history, notes, vault, options);

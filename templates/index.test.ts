@@ -10,6 +10,7 @@ describe('the theme', () => {
       'styles/math.css',
       'scripts/main.ts',
       'scripts/diagram.ts',
+      'scripts/player.ts',
       'images/icon.svg',
     ]);
     expect(theme.entries.filter((entry) => !existsSync(join(theme.folder, entry)))).toEqual([]);

@@ -12,5 +12,12 @@ export const theme: Theme = {
   renderPage,
   // Compiled, this file is in `dist`, beside the folders that esbuild reads.
   folder: basename(here) === 'dist' ? dirname(here) : here,
-  entries: ['styles/main.css', 'styles/math.css', 'scripts/main.ts', 'scripts/diagram.ts', 'images/icon.svg'],
+  entries: [
+    'styles/main.css',
+    'styles/math.css',
+    'scripts/main.ts',
+    'scripts/diagram.ts',
+    'scripts/player.ts',
+    'images/icon.svg',
+  ],
 };

@@ -42,7 +42,7 @@ describe('contentSecurityPolicy', () => {
 
   it('allows the frames of players only where there is one', () => {
     expect(contentSecurityPolicy('<a class="player">', ['player'], null)).toContain(
-      "frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com;",
+      "frame-src 'self' https://www.youtube-nocookie.com https://platform.twitter.com;",
     );
   });
 });

@@ -1,7 +1,7 @@
 import { cspHash, themeScriptHash } from './theme-script.ts';
 
 /** Origins of players that a reader's click puts in the place of their placeholder. */
-const playerOrigins = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
+const playerOrigins = ['https://www.youtube-nocookie.com', 'https://platform.twitter.com'];
 
 /**
  * Writes the Content-Security-Policy of one page: nothing from elsewhere but what its own text shows,

@@ -17,6 +17,7 @@ export function JournalPage({ page, view }: PageProps<'journal'>): VNode {
     <div class="column">
       <PageHeader view={view} title={pages.journal} lead={journal.lead}>
         <JournalFigures view={view} totals={totals} />
+        <a href={view.site.href('/journal/feed.xml')}>{view.words.shell.feed}</a>
       </PageHeader>
       <section>
         <h2>{journal.headings.year}</h2>

@@ -39,7 +39,10 @@ describe('the matrix of topics and layers', () => {
     }));
     const [ladder] = data.progress.ladders;
     if (ladder === undefined) throw new Error('The fixture has no ladder.');
-    const rungs = [{ layer: 'skim', notes, total: notes.length, reached: null }, ...ladder.rungs.slice(1)] as const;
+    const rungs = [
+      { layer: 'skim', notes, total: notes.length, reached: null },
+      ...ladder.rungs.slice(1),
+    ] as const;
     const long = render(pageOf('progress', { ...data.progress, ladders: [{ ...ladder, rungs }] }));
     expect(between(long, '<details><summary>2 more</summary>', '</details>')).toContain('N5');
   });

@@ -3,12 +3,13 @@ import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
-import { fingerprintPackage } from './cache/fingerprint-package.ts';
+import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
 import { readPageRecord, rememberPages, writePageRecord } from './cache/page-record.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 import { keepPublic } from './journal/keep-public.ts';
 import { type ReadHistory, readHistory } from './journal/read-history.ts';
+import { readUncommitted } from './journal/read-uncommitted.ts';
 import { learn } from './learn/learn.ts';
 import type { Learning } from './learn/learning.ts';
 import { linkVault } from './link/link-vault.ts';
@@ -22,6 +23,7 @@ import { planSite } from './plan/plan-site.ts';
 import type { SiteModel } from './plan/site-model.ts';
 import type { SiteContext, Theme } from './plan/theme.ts';
 import { readVault } from './read/read-vault.ts';
+import type { NoteFile } from './read/vault-file.ts';
 import { embedLimits } from './render/body-renderer.ts';
 import { describeMedia } from './render/describe-media.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
@@ -42,6 +44,8 @@ export interface BuildOptions {
   readonly workers: number | null;
   readonly journal: boolean;
   readonly search: boolean;
+  /** Whether edits that are not committed yet count as today's in the journal. */
+  readonly uncommitted?: boolean;
   /** False: nothing is written, the files are only given back. */
   readonly write: boolean;
   readonly onProgress?: (progress: Progress) => void;
@@ -80,7 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, theme, now, drafts } = options;
   const clock = new StageClock(options.onProgress);
   const href = createHref(config.base);
-  const cacheFolder = options.cache ? await findCacheFolder(config.root) : null;
+  const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (options.write) await checkOutFolder(config.outFolder);
   const parser = createVaultParser(options.workers, cacheFolder);
 
@@ -93,10 +97,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
   const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>
-    linkVault(parsed.notes, parsed.privateNotes, separated.publicAttachments, separated.privateAttachments),
+    linkVault(
+      parsed.notes,
+      parsed.privateNotes,
+      separated.publicAttachments,
+      separated.privateAttachments,
+      read.files.symbolicLinks,
+    ),
   );
   const { vault } = linked;
-  const told = await history;
+  const told = await addUncommitted(await history, notes, vault, options);
   const publicHistory =
     told &&
     keepPublic(
@@ -117,7 +127,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     vault,
     learning: learned.learning,
     covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
-    journal: told && collectJournal(told.history, listJournalNotes(vault, href), now),
+    journal: told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null,
     formerPaths: publicHistory?.formerPaths ?? new Map(),
     redirects: linked.redirects,
     config,
@@ -190,7 +200,32 @@ function startHistory(
 ): Promise<ReadHistory | null> {
   if (!journal || !config.journal) return Promise.resolve(null);
   const { vaultFolder, timeZone, publish } = config;
-  return clock.run('journal', () => readHistory({ vaultFolder, timeZone, publish, cacheFolder }));
+  return clock.run('journal', async () => {
+    const cacheKey = cacheFolder === null ? '' : await fingerprintParser();
+    return readHistory({ vaultFolder, timeZone, publish, cacheFolder, cacheKey });
+  });
+}
+
+/** Adds what the working files say and no commit does; only where it is asked for. */
+async function addUncommitted(
+  told: ReadHistory | null,
+  files: readonly NoteFile[],
+  { notes }: LinkedVault,
+  { uncommitted, now }: BuildOptions,
+): Promise<ReadHistory | null> {
+  if (uncommitted !== true || !told?.head) return told;
+  const publicPaths = new Set([...notes.values()].map(({ note }) => note.path));
+  const working = new Map(
+    files.filter(({ path }) => publicPaths.has(path)).map(({ path, bytes }) => [path, bytes]),
+  );
+  const time = Date.parse(`${now}T12:00:00Z`) / 1000;
+  const found = await readUncommitted(told.head, working, now, time);
+  const events = [...told.history.events, ...found.events];
+  return {
+    ...told,
+    history: { ...told.history, events },
+    diagnostics: [...told.diagnostics, ...found.diagnostics],
+  };
 }
 
 function listJournalNotes({ notes }: LinkedVault, href: (path: string) => string): readonly JournalNote[] {

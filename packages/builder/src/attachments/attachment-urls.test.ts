@@ -30,6 +30,14 @@ describe('AttachmentUrls', () => {
     expect(second).not.toBe(first);
   });
 
+  it('shortens long paths, and tells them apart', () => {
+    const folder = 'segment-of-a-path/'.repeat(14);
+    const [first = '', second = ''] = assign([`${folder}a.png`, `${folder}b.png`]);
+    expect(first).toMatch(/^(?:\/segment-of-a-path)+\/long-[0-9a-f]{8}\.png$/u);
+    expect(first.length).toBeLessThanOrEqual(225);
+    expect(second).not.toBe(first);
+  });
+
   it('gives names without letters one of their own', () => {
     expect(assign(['???.png'])[0]).toMatch(/^\/untitled-[0-9a-f]{8}\.png$/u);
     expect(assign(['\uD800.png'])[0]).toMatch(/^\/untitled-[0-9a-f]{8}\.png$/u);

@@ -1,4 +1,4 @@
-import { slugPart } from '../link/slug.ts';
+import { slugParts } from '../link/slug.ts';
 import { extensionOf } from './content-kind.ts';
 
 /** Files that Layerwise writes, or hosts look for, at these places, and names that its bundled assets could have. */
@@ -24,8 +24,10 @@ export class AttachmentUrls {
     const parts = path.split('/').map((part) => part.toWellFormed());
     const extension = extensionOf(path);
     const name = (parts.pop() ?? '').slice(0, extension === '' ? undefined : -extension.length - 1);
-    const folder = parts.reduce((above, part) => this.#openFolder(`${above}/${slugPart(part)}`), '');
-    return this.assignFree(`${folder}/${slugPart(name)}`, extension);
+    const slugs = slugParts([...parts, name]).split('/');
+    const stem = slugs.pop() ?? '';
+    const folder = slugs.reduce((above, slug) => this.#openFolder(`${above}/${slug}`), '');
+    return this.assignFree(`${folder}/${stem}`, extension);
   }
 
   /** Gives out `<stem>.<extension>`, or the first free one after it. */

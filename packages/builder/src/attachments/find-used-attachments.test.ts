@@ -94,7 +94,7 @@ describe('findUsedAttachments', () => {
     expect(told).toEqual([
       'a.md:3 warning unresolved-embed: Nothing in the vault is called “none.png”.',
       'b.md:3 warning ambiguous-link: “two.png” can mean several files: x/two.png, y/two.png. The first is taken.',
-      'c.md:3 warning outside-vault: “../../two.png” leads out of the vault; nothing there is read.',
+      'c.md:3 warning unsafe-path: “../../two.png” leads out of the vault; nothing there is read.',
     ]);
   });
 

@@ -74,7 +74,7 @@ export function findUsedAttachments(
       report(note, position, 'info', 'private-link', message);
     } else if (leadsOut) {
       const message = `“${image}” leads out of the vault; nothing there is read.`;
-      report(note, position, 'warning', 'outside-vault', message);
+      report(note, position, 'warning', 'unsafe-path', message);
     } else {
       report(note, position, 'warning', 'unresolved-embed', `Nothing in the vault is called “${image}”.`);
     }

@@ -5,13 +5,16 @@ import { join } from 'node:path';
  * The folder that keeps what one build learns for the next: beside installed packages where there are any, else in
  * `.layerwise` beside the configuration. It can be deleted at any time.
  *
+ * What is learnt while drafts are shown has private notes in it and stays apart, so that the other can be shared.
+ *
  * @param root absolute folder of the configuration.
  */
-export async function findCacheFolder(root: string): Promise<string> {
+export async function findCacheFolder(root: string, drafts = false): Promise<string> {
+  const name = drafts ? 'layerwise-drafts' : 'layerwise';
   const packages = join(root, 'node_modules');
   const hasPackages = await lstat(packages).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  return hasPackages ? join(packages, '.cache', 'layerwise') : join(root, '.layerwise');
+  return hasPackages ? join(packages, '.cache', name) : join(root, `.${name}`);
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
-import type { Parse } from '../parse/parse-vault.ts';
+import { type Parse, parseHere } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import type { ShardStore } from './shard-store.ts';
+
+/** Stands for a private note. */
+const PRIVATE = 'private';
 
 /** A parser that remembers. */
 export interface RememberingParse {
@@ -13,6 +16,9 @@ export interface RememberingParse {
 
 /**
  * Makes a parser remember: a note of the same path, bytes and options is not parsed again.
+ *
+ * Of a private note only that it is private is kept, for the cache may be shared. Its front matter is read again, here and
+ * now, which takes no time.
  *
  * @param fingerprint changes with everything else that a parse depends on: the parser's own code and its libraries.
  */
@@ -25,10 +31,10 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
       const kept = readNote(store.get(key));
       if (kept !== null) {
         hits += 1;
-        return kept;
+        return kept === PRIVATE ? parseHere(file, options) : kept;
       }
       const parsed = await parse(file, options);
-      if (parsed.gaveUp !== true) store.set(key, serialize(parsed));
+      if (parsed.gaveUp !== true) store.set(key, serialize('private' in parsed.note ? PRIVATE : parsed));
       return parsed;
     },
   };
@@ -39,11 +45,11 @@ function keyOf({ path, bytes }: NoteFile, options: ParseOptions, fingerprint: st
   return createHash('sha256').update(bytes).update(rest).digest('hex');
 }
 
-/** Its checksum was right, so it is what `serialize` made of a parsed note; of another Node.js it may be unreadable. */
-function readNote(bytes: Buffer | undefined): ParsedNote | null {
+/** Its checksum was right, so it is what `serialize` made of one of the two; of another Node.js it may be unreadable. */
+function readNote(bytes: Buffer | undefined): ParsedNote | typeof PRIVATE | null {
   if (bytes === undefined) return null;
   try {
-    return deserialize(bytes) as ParsedNote;
+    return deserialize(bytes) as ParsedNote | typeof PRIVATE;
   } catch {
     return null;
   }

@@ -38,6 +38,9 @@ export function describeChange(
   const words = { added: edit.added, removed: edit.removed };
   if (after === null) return [{ type: 'retired', words }];
   if (befores.length > 0 && befores.every((before) => !before.public)) return [{ type: 'published' }];
+  // Versions that say the same in their front matter often share it: most commits change the body alone.
+  if (befores.length === 1 && befores[0]?.facts === after.facts)
+    return [...(edit.edited ? [{ type: 'edited', words } as const] : []), ...describeName(befores, after)];
   const facts = befores.map((before) => before.facts);
   const logged = [
     ...newEntries(

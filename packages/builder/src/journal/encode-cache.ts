@@ -38,6 +38,11 @@ interface EncodedCache {
   readonly edits: readonly (readonly number[])[];
 }
 
+/** A cache that belongs to whoever decoded it, and may be added to. */
+export interface DecodedCache extends JournalCache {
+  readonly commits: Map<string, CommitRecord>;
+}
+
 /** Gives texts their places in a table, in the order in which they come. */
 class Table {
   readonly values: string[] = [];
@@ -107,7 +112,7 @@ function encodeEdits(edits: Knowledge['edits'], blobs: Table): readonly (readonl
  *
  * @throws where it is no cache; a file whose seal is whole is one.
  */
-export function decodeCache(data: unknown): JournalCache {
+export function decodeCache(data: unknown): DecodedCache {
   if (!isEncodedCache(data)) throw new TypeError('This is no journal cache.');
   const pathAt = at(data.paths);
   const blobAt = at(data.blobs);

@@ -139,6 +139,35 @@ describe('the journal’s cache', () => {
     expect(readdirSync(join(cacheFolder, 'deep/er'))).toEqual(['journal.json']);
   });
 
+  it('grows by a part for each reading, and is put together when they are many', async () => {
+    const lines = () => readFileSync(cacheFile(), 'utf8').split('\n').length - 1;
+    const cache = { head: 'h', commits: new Map(), knowledge: createKnowledge() };
+    const found: number[] = [];
+    for (let reading = 0; reading < 34; reading++) {
+      const loaded = await loadJournalCache(cacheFolder, 'key');
+      await saveJournalCache(cacheFolder, 'key', loaded, { ...cache, head: `h${reading}` }, () => cache);
+      found.push(lines());
+    }
+    expect(found.slice(0, 3)).toEqual([2, 4, 6]);
+    expect(found.slice(-3)).toEqual([64, 2, 4]);
+    expect((await loadJournalCache(cacheFolder, 'key'))?.head).toBe('h33');
+  });
+
+  it('that ends in a damaged part is read up to it, and written anew', async () => {
+    repository.save({ 'a.md': text });
+    await read(cacheFolder);
+    repository.save({ 'b.md': text });
+    await read(cacheFolder);
+    const whole = readFileSync(cacheFile(), 'utf8');
+    expect(whole.split('\n')).toHaveLength(5);
+    for (const damage of [whole.slice(0, -9), `${whole}x`]) {
+      writeFileSync(cacheFile(), damage);
+      repository.save({ 'c.md': `${damage.length}` });
+      expect(await readTwice()).toContain('created');
+      expect(readFileSync(cacheFile(), 'utf8').split('\n')).toHaveLength(3);
+    }
+  });
+
   it('is done without where it cannot be written', async () => {
     repository.save({ 'a.md': text });
     writeFileSync(join(cacheFolder, 'file'), '');
@@ -148,8 +177,8 @@ describe('the journal’s cache', () => {
 
   it('is for one key', async () => {
     const cache = { head: 'h', commits: new Map(), knowledge: createKnowledge() };
-    await saveJournalCache(cacheFolder, 'key', cache);
-    expect(await loadJournalCache(cacheFolder, 'key')).toEqual(cache);
+    await saveJournalCache(cacheFolder, 'key', null, cache, () => cache);
+    expect(await loadJournalCache(cacheFolder, 'key')).toEqual({ ...cache, parts: 1 });
     expect(await loadJournalCache(cacheFolder, 'other')).toBeNull();
   });
 });

@@ -37,3 +37,12 @@ export function keepEdit(
   if (known === undefined) edits.set(after, new Map([[key, edit]]));
   else known.set(key, edit);
 }
+
+/** Adds what was found to what is known. */
+export function learnFrom(known: Knowledge, found: Knowledge): void {
+  for (const [blob, facts] of found.facts) known.facts.set(blob, facts);
+  for (const [blob, count] of found.words) known.words.set(blob, count);
+  for (const [after, byBefores] of found.edits) {
+    for (const [befores, edit] of byBefores) keepEdit(known.edits, [befores], after, edit);
+  }
+}

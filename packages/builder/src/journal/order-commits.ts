@@ -18,7 +18,7 @@ export function orderCommits(
   const ordered: CommitRecord[] = [];
   for (let commit = ready.pop(); commit !== undefined; commit = ready.pop()) {
     ordered.push(commit);
-    for (const id of new Set(commit.parents)) {
+    for (const id of once(commit.parents)) {
       const parent = commits.get(id);
       if (parent === undefined) continue;
       const left = (waiting.get(id) ?? 0) - 1;
@@ -34,7 +34,7 @@ function countChildren(commits: ReadonlyMap<string, CommitRecord>, head: string)
   const children = new Map<string, number>([[head, 0]]);
   const stack = [head];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    for (const parent of new Set(commits.get(id)?.parents)) {
+    for (const parent of once(commits.get(id)?.parents ?? [])) {
       const count = children.get(parent);
       if (count === undefined) stack.push(parent);
       children.set(parent, (count ?? 0) + 1);
@@ -58,4 +58,9 @@ function insert(ready: CommitRecord[], commit: CommitRecord): void {
 
 function isOlder(one: CommitRecord, other: CommitRecord): boolean {
   return one.time === other.time ? one.id < other.id : one.time < other.time;
+}
+
+/** A commit may name a parent twice. */
+function once(parents: readonly string[]): Iterable<string> {
+  return parents.length < 2 ? parents : new Set(parents);
 }

@@ -73,17 +73,25 @@ async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory>
   const cacheFolder = shallow ? null : options.cacheFolder;
   const cache = cacheFolder === null ? null : await loadJournalCache(cacheFolder, key);
 
-  const { commits, whole } = await readCommits(repository, cache, messages);
+  const { commits, fresh, whole } = await readCommits(repository, cache, messages);
   const files = keepNotes(listHeadFiles(commits), prefix);
   const changes = followNotes(commits, (path) => files.has(path));
   const knowledge = cache?.knowledge ?? createKnowledge();
-  const missing = await readVersions(repository, changes, files.values(), knowledge);
+  const { found, missing } = await readVersions(repository, changes, files.values(), knowledge);
 
   // What a clone lacks it may have next time.
-  if (cacheFolder !== null && whole && missing.size === 0 && cache?.head !== repository.head) {
-    const kept = keepUsed(knowledge, changes, files.values());
-    const byId = new Map(commits.map((commit) => [commit.id, commit]));
-    await saveJournalCache(cacheFolder, key, { head: repository.head, commits: byId, knowledge: kept });
+  const isNew = cache?.head !== repository.head || cache.parts === null || found.facts.size > 0;
+  if (cacheFolder !== null && whole && missing.size === 0 && isNew) {
+    const { head } = repository;
+    const toMap = (list: readonly CommitRecord[]) => new Map(list.map((commit) => [commit.id, commit]));
+    const kept = () => keepUsed(knowledge, changes, files.values());
+    await saveJournalCache(
+      cacheFolder,
+      key,
+      cache,
+      { head, commits: toMap(fresh), knowledge: found },
+      () => ({ head, commits: toMap(commits), knowledge: kept() }),
+    );
   }
   const dayOf = createDayOf(timeZone);
   return {
@@ -108,10 +116,16 @@ async function readCommits(
   repository: Repository,
   cache: JournalCache | null,
   messages: boolean,
-): Promise<Log> {
+): Promise<{
+  /** Newest first. */
+  readonly commits: readonly CommitRecord[];
+  /** Those that the cache lacked. */
+  readonly fresh: readonly CommitRecord[];
+  readonly whole: boolean;
+}> {
+  const { head } = repository;
   const known = cache?.commits ?? new Map<string, CommitRecord>();
-  if (cache !== null && known.has(repository.head))
-    return { commits: orderCommits(known, repository.head), whole: true };
+  if (known.has(head)) return { commits: orderCommits(known, head), fresh: [], whole: true };
   let log: Log;
   try {
     log = await readLog(repository, known, cache?.head ?? null);
@@ -120,9 +134,9 @@ async function readCommits(
     if (cache === null || !(fault instanceof GitFault) || fault.reason !== 'failed') throw fault;
     return readCommits(repository, null, messages);
   }
-  const read = messages ? log.commits : log.commits.map((commit) => ({ ...commit, subject: '' }));
-  const all = new Map([...known, ...read.map((commit) => [commit.id, commit] as const)]);
-  return { commits: orderCommits(all, repository.head), whole: log.whole };
+  const fresh = messages ? log.commits : log.commits.map((commit) => ({ ...commit, subject: '' }));
+  const all = new Map([...known, ...fresh.map((commit) => [commit.id, commit] as const)]);
+  return { commits: orderCommits(all, head), fresh, whole: log.whole };
 }
 
 function keepNotes(files: ReadonlyMap<string, string>, prefix: string): ReadonlyMap<string, string> {

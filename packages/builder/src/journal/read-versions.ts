@@ -1,6 +1,6 @@
 import { compareMerge, compareWords, countWords } from './compare-words.ts';
 import type { NoteChange } from './follow-notes.ts';
-import { findEdit, type Knowledge, keepEdit } from './knowledge.ts';
+import { createKnowledge, findEdit, type Knowledge, keepEdit, learnFrom } from './knowledge.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { Repository } from './repository.ts';
 import { readVersion, type Version } from './version-facts.ts';
@@ -18,7 +18,7 @@ interface Question {
  * @param changes Oldest first.
  * @param blobs Further contents whose facts are wanted.
  * @param knowledge Is added to.
- * @returns The contents that this clone lacks. Their versions count as private; nothing else is known of them.
+ * @returns What was found out now, and the contents that this clone lacks: their versions count as private.
  * @throws {GitFault}
  */
 export async function readVersions(
@@ -26,9 +26,10 @@ export async function readVersions(
   changes: readonly NoteChange[],
   blobs: Iterable<string>,
   knowledge: Knowledge,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly found: Knowledge; readonly missing: ReadonlySet<string> }> {
   const wanted = new Set([...blobs].filter((blob) => !knowledge.facts.has(blob)));
-  const questions = [...askAll(changes, knowledge), ...[...wanted].map(askForFacts)];
+  const found = createKnowledge();
+  const questions = [...askAll(changes, knowledge, found), ...[...wanted].map(askForFacts)];
   const uses = new Map<string, number>();
   for (const { blobs } of questions) for (const blob of blobs) uses.set(blob, (uses.get(blob) ?? 0) + 1);
 
@@ -39,10 +40,11 @@ export async function readVersions(
     if (content === 'missing') missing.add(blob);
     const version = readVersion(content);
     atHand.set(blob, version);
-    knowledge.facts.set(blob, version.facts);
+    found.facts.set(blob, version.facts);
     answerNext();
   });
-  return missing;
+  learnFrom(knowledge, found);
+  return { found, missing };
 
   /** Answers the questions whose contents have come, and lets go of contents that no further question needs. */
   function answerNext(): void {
@@ -60,11 +62,11 @@ export async function readVersions(
 }
 
 /** The questions, note by note. Their contents are asked for in the order in which they are first named. */
-function askAll(changes: readonly NoteChange[], knowledge: Knowledge): readonly Question[] {
+function askAll(changes: readonly NoteChange[], knowledge: Knowledge, found: Knowledge): readonly Question[] {
   const byNote = new Map<string, Question[]>();
   const asked = new Set<string>();
   for (const change of changes) {
-    for (const { key, ...question } of ask(change, knowledge)) {
+    for (const { key, ...question } of ask(change, knowledge, found)) {
       const questions = byNote.get(change.note) ?? [];
       byNote.set(change.note, questions);
       if (!asked.has(key)) questions.push(question);
@@ -77,7 +79,13 @@ function askAll(changes: readonly NoteChange[], knowledge: Knowledge): readonly 
 function ask(
   { befores, after }: NoteChange,
   { facts, words, edits }: Knowledge,
+  found: Knowledge,
 ): readonly (Question & { readonly key: string })[] {
+  const [first] = befores;
+  if (first !== undefined && after !== null && befores.length === 1) {
+    const compared = first.blob === after.blob || findEdit(edits, [first.blob], after.blob) !== undefined;
+    if (compared && facts.has(first.blob) && facts.has(after.blob)) return [];
+  }
   const versions = [...befores, ...(after === null ? [] : [after])];
   const questions = versions
     .filter(({ blob }) => !facts.has(blob))
@@ -86,18 +94,18 @@ function ask(
   if (only !== undefined && only !== null) {
     if (words.has(only.blob)) return questions;
     const answer = ([version]: readonly Version[]) => {
-      words.set(only.blob, countWords(version?.body ?? ''));
+      found.words.set(only.blob, countWords(version?.body ?? ''));
     };
     return [...questions, { key: `words ${only.blob}`, blobs: [only.blob], answer }];
   }
   if (after === null || befores.some(({ blob }) => blob === after.blob)) return questions;
   const blobs = befores.map(({ blob }) => blob);
   if (findEdit(edits, blobs, after.blob) !== undefined) return questions;
-  const answer = (found: readonly Version[]) => {
-    const last = found.at(-1)?.body ?? '';
-    const bodies = found.slice(0, -1).map(({ body }) => body);
+  const answer = (read: readonly Version[]) => {
+    const last = read.at(-1)?.body ?? '';
+    const bodies = read.slice(0, -1).map(({ body }) => body);
     const edit = bodies.length === 1 ? compareWords(bodies[0] ?? '', last) : compareMerge(bodies, last);
-    keepEdit(edits, blobs, after.blob, edit);
+    keepEdit(found.edits, blobs, after.blob, edit);
   };
   const key = [...blobs, after.blob].join('+');
   return [...questions, { key, blobs: [...blobs, after.blob], answer }];

@@ -1,12 +1,12 @@
 import { decideVisibility, type PublishPolicy } from '@layerwise/parser';
-import { compareText } from '../order.ts';
+import { byText, compareText } from '../order.ts';
 import type { FileVersion } from './commit-record.ts';
 import type { Edit } from './compare-words.ts';
 import { type ChangeDescription, type DescribedVersion, describeChange } from './describe-change.ts';
 import type { CommitMessage, FileDates, History, HistoryEvent } from './event.ts';
 import type { NoteChange } from './follow-notes.ts';
 import { groupBy } from './group-by.ts';
-import { findEdit, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** What was read of git, and how it is to be looked at. */
 export interface ReadChanges {
@@ -58,7 +58,8 @@ export function tellHistory(read: ReadChanges): History {
     }),
   );
 
-  const found: { readonly index: number; readonly event: HistoryEvent }[] = [];
+  /** Events of each change. */
+  const found: (readonly HistoryEvent[])[] = [];
   const dates = new Map<string, FileDates>();
   const formerPaths = new Map<string, readonly string[]>();
   const told = new Set<number>();
@@ -67,18 +68,13 @@ export function tellHistory(read: ReadChanges): History {
     if (blob === undefined || !judge({ path: note, blob }).public) continue;
     const path = note.slice(read.prefix.length);
     const story = tellNote(path, changes.slice(firstTold(changes)), read);
-    found.push(...story.events);
+    for (const { index, events } of story.events) found[index] = events;
     if (story.dates !== null) dates.set(path, story.dates);
     if (story.formerPaths.length > 0) formerPaths.set(path, story.formerPaths);
     for (const index of story.whole) told.add(index);
   }
-  const order = orderOfCommits(read.changes);
-  found.sort(
-    (one, other) =>
-      (order[one.index] ?? 0) - (order[other.index] ?? 0) || compareText(one.event.path, other.event.path),
-  );
   return {
-    events: found.map(({ event }) => event),
+    events: inOrder(read.changes, found),
     dates,
     formerPaths,
     ...(read.messages && { messages: tellMessages(read, told) }),
@@ -90,22 +86,22 @@ function createJudge({
   publish,
   knowledge,
 }: ReadChanges): (version: FileVersion) => DescribedVersion {
-  /** By what the decision depends on: the same few statements come with the same paths. */
-  const decided = new Map<string, boolean>();
+  /** What was judged before, by path: most versions of a note say the same in their front matter. */
+  const judged = new Map<string, DescribedVersion[]>();
   return ({ path, blob }) => {
+    const facts = knowledge.facts.get(blob);
+    if (facts === undefined) throw new Error(`Nothing is known of the content ${blob}.`);
+    const ofPath = judged.get(path) ?? [];
+    const known = ofPath.find((version) => version.facts === facts);
+    if (known !== undefined) return known;
     const inside = path.startsWith(prefix) && !path.startsWith('\0');
     // A name that is not UTF-8 carries a NUL of ours, which must not hide that it begins with a dot.
     const judgedPath = inside ? path.slice(prefix.length) : path.replace(/^\0/, '');
-    const facts = knowledge.facts.get(blob);
-    if (facts === undefined) throw new Error(`Nothing is known of the content ${blob}.`);
-    const { readable, draft, publish: answer } = facts.statement;
-    const key = `${readable}\n${draft}\n${answer}\n${judgedPath}`;
-    let isPublic = decided.get(key);
-    if (isPublic === undefined) {
-      isPublic = decideVisibility(judgedPath, facts.statement, publish).public;
-      decided.set(key, isPublic);
-    }
-    return { path: inside ? judgedPath : null, facts, public: isPublic };
+    const isPublic = decideVisibility(judgedPath, facts.statement, publish).public;
+    const version = { path: inside ? judgedPath : null, facts, public: isPublic };
+    ofPath.push(version);
+    judged.set(path, ofPath);
+    return version;
   };
 }
 
@@ -122,15 +118,17 @@ function firstTold(changes: readonly JudgedChange[]): number {
   return 0;
 }
 
-/** For each change, how many commits came before. */
-function orderOfCommits(changes: readonly NoteChange[]): readonly number[] {
-  let commits = 0;
-  let last: NoteChange | undefined;
-  return changes.map((change) => {
-    if (change.commit !== last?.commit) commits++;
-    last = change;
-    return commits;
-  });
+/** The events of all changes: commit by commit, those of one commit by path. */
+function inOrder(
+  changes: readonly NoteChange[],
+  found: readonly (readonly HistoryEvent[] | undefined)[],
+): readonly HistoryEvent[] {
+  const all: HistoryEvent[] = [];
+  for (const [, indexes] of groupBy(changes.keys(), (index) => changes[index]?.commit)) {
+    const events = indexes.flatMap((index) => found[index] ?? []);
+    all.push(...(indexes.length === 1 ? events : events.sort(byText(({ path }) => path))));
+  }
+  return all;
 }
 
 function isPublic(version: DescribedVersion): boolean {
@@ -139,7 +137,7 @@ function isPublic(version: DescribedVersion): boolean {
 
 /** Tells one note's story. */
 function tellNote(path: string, changes: readonly JudgedChange[], read: ReadChanges) {
-  const events: { readonly index: number; readonly event: HistoryEvent }[] = [];
+  const events: { readonly index: number; readonly events: readonly HistoryEvent[] }[] = [];
   const formerPaths = new Set<string>();
   /** Changes before and after which the note was public. */
   const whole: number[] = [];
@@ -158,10 +156,10 @@ function tellNote(path: string, changes: readonly JudgedChange[], read: ReadChan
     if (created === null || date < created) created = date;
     if (updated === null || date > updated) updated = date;
     if (befores.every(isPublic)) whole.push(index);
-    for (const description of descriptions) {
-      if (description.type === 'renamed' && description.from !== undefined) formerPaths.add(description.from);
-      events.push({ index, event: toEvent(path, description, date, change) });
-    }
+    for (const { type, from } of descriptions)
+      if (type === 'renamed' && from !== undefined) formerPaths.add(from);
+    if (descriptions.length > 0)
+      events.push({ index, events: descriptions.map((each) => toEvent(path, each, date, change)) });
   }
   formerPaths.delete(path);
   return {
@@ -187,8 +185,9 @@ function editOf({ befores, after }: NoteChange, { words, edits }: Knowledge): Ed
   const [first] = befores;
   if (after === null) return { edited: true, added: 0, removed: words.get(first?.blob ?? '') ?? 0 };
   if (first === undefined) return { edited: true, added: words.get(after.blob) ?? 0, removed: 0 };
-  const blobs = befores.map(({ blob }) => blob);
-  return findEdit(edits, blobs, after.blob) ?? untouched;
+  const known = edits.get(after.blob);
+  const key = befores.length === 1 ? first.blob : befores.map(({ blob }) => blob).join('+');
+  return known?.get(key) ?? untouched;
 }
 
 /** Subjects of the commits all of whose changes were told. */

@@ -94,9 +94,9 @@ function findEnds(headings: readonly Heading[]): readonly number[] {
   return ends;
 }
 
-/** Characters that cannot stand in a link to a heading, and markup, do not count. */
+/** Punctuation of ASCII does not count, as in Obsidian: markup, and what cannot stand in a link to a heading. */
 function foldHeading(text: string): string {
-  return foldName(text.replace(/[#|^:%[\]\\*_`~=$]/gu, ' ').replace(/\s+/gu, ' '));
+  return foldName(text.replace(/[!"#$%&()*+,./:;<=>?@[\\\]^_`{|}~]/gu, ' ').replace(/\s+/gu, ' '));
 }
 
 /** Kept apart from texts by a character that no folded text has. */

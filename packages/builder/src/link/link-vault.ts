@@ -12,6 +12,7 @@ import {
   describeMissing,
   describeOutside,
   describePrivate,
+  describeSymbolicLink,
   type ReferenceDiagnostic,
 } from './reference-diagnostics.ts';
 import { folderOf, joinPath, outside, type Resolution, resolveName } from './resolve-name.ts';
@@ -34,15 +35,18 @@ type NamedNote = Nameable & { readonly note: Note };
  * else of it.
  *
  * @param attachments the public ones (see `separateAttachments`).
+ * @param symbolicLinks paths of those in the vault, which are not followed.
  */
 export function linkVault(
   notes: readonly Note[],
   privateNotes: readonly PrivateNote[],
   attachments: readonly Attachment[],
   privateAttachments: readonly Attachment[] = [],
+  symbolicLinks: readonly string[] = [],
 ): LinkedVaultResult {
-  const { urls, redirects, diagnostics } = assignUrls(notes);
-  const resolver = new ReferenceResolver(notes, privateNotes, attachments, privateAttachments);
+  const paths = attachments.map(({ path }) => path);
+  const { urls, redirects, diagnostics } = assignUrls(notes, paths);
+  const resolver = new ReferenceResolver(notes, privateNotes, attachments, privateAttachments, symbolicLinks);
   const linked = new Map<string, LinkedNote>();
   for (const note of [...notes].sort(byText((note) => note.id))) {
     const targets = note.references.map((reference) => resolver.resolve(note, reference));
@@ -63,6 +67,7 @@ class ReferenceResolver {
   readonly #privateNotes: NameIndex<Nameable>;
   readonly #attachments: NameIndex<Nameable>;
   readonly #privateAttachments: NameIndex<Nameable>;
+  readonly #symbolicLinks: NameIndex<Nameable>;
   /** Made once they are asked for. */
   readonly #fragments = new Map<string, FragmentIndex>();
   readonly #nearNotes: () => NearNames;
@@ -73,11 +78,13 @@ class ReferenceResolver {
     privateNotes: readonly PrivateNote[],
     attachments: readonly Attachment[],
     privateAttachments: readonly Attachment[],
+    symbolicLinks: readonly string[],
   ) {
     this.#notes = new NameIndex(notes.map(nameNote));
     this.#privateNotes = new NameIndex(privateNotes.map(namePrivateNote));
     this.#attachments = new NameIndex(attachments.map(nameAttachment));
     this.#privateAttachments = new NameIndex(privateAttachments.map(nameAttachment));
+    this.#symbolicLinks = new NameIndex(symbolicLinks.map((path) => nameAttachment({ path })));
     this.#nearNotes = once(
       () => new NearNames(notes.flatMap(({ title, id }) => [title, id.slice(id.lastIndexOf('/') + 1)])),
     );
@@ -119,7 +126,9 @@ class ReferenceResolver {
     }
     const path = syntax === 'markdown' ? readSitePath(target, from.path) : null;
     if (path !== null) return { type: 'site', path };
-    this.#reportMissing(from, reference, note === outside);
+    if (isFound(find(this.#symbolicLinks, '')) || isFound(find(this.#symbolicLinks, '.md')))
+      this.#report(from, reference, describeSymbolicLink(reference));
+    else this.#reportMissing(from, reference, note === outside);
     return { type: 'unresolved' };
   }
 
@@ -177,7 +186,7 @@ function namePrivateNote({ path, names }: PrivateNote): Nameable {
   return { path, aliases: names, title: null };
 }
 
-function nameAttachment({ path }: Attachment): Nameable {
+function nameAttachment({ path }: Pick<Attachment, 'path'>): Nameable {
   return { path, aliases: [], title: null };
 }
 

@@ -141,8 +141,90 @@ describe('assignUrls', () => {
         'duplicate-url',
         '/x/a-b/ is the address of x/A B!.md; this note is at /x/a-b-3/ instead.',
       ],
+      [
+        'cafe\u0301.md',
+        'error',
+        'duplicate-url',
+        '/caf\u00E9/ is wanted by caf\u00E9.md too; this note has it.',
+      ],
+      [
+        'x/A B!.md',
+        'error',
+        'duplicate-url',
+        '/x/a-b/ is wanted by x/A b.md, x/a-b.md too; this note has it.',
+      ],
     ]);
   });
+
+  it('says a clash to both notes, where each says its address', () => {
+    const at = (line: number) => ({ permalink: { line, column: 12 } });
+    const { diagnostics } = assignUrls(
+      sketch({
+        a: { permalink: '/same/', positions: at(2) },
+        b: { permalink: '/same/', positions: at(3) },
+      }),
+    );
+    expect(diagnostics.map(({ path, line, column, message }) => [path, line, column, message])).toEqual([
+      ['b.md', 3, 12, '/same/ is the address of a.md; this note is at /same-2/ instead.'],
+      ['a.md', 2, 12, '/same/ is wanted by b.md too; this note has it.'],
+    ]);
+  });
+
+  it('names five contenders at the most', () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `${index}`);
+    const { diagnostics } = assignUrls(
+      sketch(Object.fromEntries(ids.map((id) => [id, { permalink: '/x/' }]))),
+    );
+    expect(diagnostics.at(-1)?.message).toBe(
+      '/x/ is wanted by 1.md, 2.md, 3.md, 4.md, 5.md and 3 more too; this note has it.',
+    );
+  });
+
+  it('does not let a permalink take the place of a file of the vault', () => {
+    const { urls, diagnostics } = assignUrls(
+      sketch({ a: { permalink: '/images/One.svg' }, 'images/one.svg': {} }),
+      ['images/one.svg'],
+    );
+    expect(Object.fromEntries(urls)).toEqual({
+      a: '/images/One.svg-2/',
+      'images/one.svg': '/images/one.svg/',
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '/images/One.svg/ is the address of images/one.svg; this note is at /images/One.svg-2/ instead.',
+    ]);
+  });
+
+  it.each([
+    ['a\u202Egpj', 'warning', 'has the character U+202E in it'],
+    ['new\nline', 'warning', 'has the character U+000A in it'],
+    ['..\\up', 'warning', 'has the character U+005C in it'],
+    ['n'.repeat(252), 'warning', 'is too long for an address'],
+    ['part/'.repeat(60), 'warning', 'is too long for an address'],
+    ['x/CON', 'warning', 'has a name in it that Windows keeps for a device (CON.md)'],
+    ['nul/x', 'warning', 'has a name in it that Windows keeps for a device (nul)'],
+    ['What is it?', 'info', 'has the character ? in it, which Windows does not allow'],
+  ])('says that the name %j cannot stay as it is', (id, severity, what) => {
+    const { urls, diagnostics } = assignUrls(sketch({ [id]: {} }));
+    expect(diagnostics).toEqual([
+      {
+        path: `${id}.md`,
+        line: 1,
+        column: 1,
+        severity,
+        rule: 'unsafe-path',
+        message: `The path of this note ${what}; its page is at ${urls.get(id)}.`,
+        hint: 'Rename the file, or give it a `permalink`.',
+      },
+    ]);
+    expect(assignUrls(sketch({ [id]: { permalink: '/x/' } })).diagnostics).toEqual([]);
+  });
+
+  it.each(['a', 'Caf\u00E9 \u{1F9E0}', 'console', '漢'.repeat(60), 'a/b/c'])(
+    'has nothing to say of the name %j',
+    (id) => {
+      expect(assignUrls(sketch({ [id]: {} })).diagnostics).toEqual([]);
+    },
+  );
 
   it('does not give the numbered address of one to another that has it by right', () => {
     expect(urlsOf({ 'a!': {}, a: {}, 'a-2': {}, 'a-2!': {} })).toEqual({
@@ -205,6 +287,31 @@ describe('assignUrls', () => {
         sketch({ a: { permalink: '/B/', aliases: ['/b', '/c/', '/progress/', '/feed.xml', '/'] }, c: {} }),
       );
       expect(Object.fromEntries(redirects)).toEqual({ '/a/': '/B/', '/': '/B/' });
+    });
+
+    it('are refused where something lives, and the note is told', () => {
+      const positions = { aliases: { line: 2, column: 10 } };
+      const { diagnostics } = assignUrls(
+        sketch({ a: { aliases: ['/b/', '/a/', '/progress'], positions }, b: {} }),
+      );
+      expect(
+        diagnostics.map(({ path, line, severity, rule, message }) => [path, line, severity, rule, message]),
+      ).toEqual([
+        [
+          'a.md',
+          2,
+          'warning',
+          'duplicate-url',
+          'The old address /b/ is that of b.md now; it does not lead here.',
+        ],
+        [
+          'a.md',
+          2,
+          'warning',
+          'duplicate-url',
+          "The old address /progress/ is that of one of Layerwise's own pages now; it does not lead here.",
+        ],
+      ]);
     });
 
     it('go to the first of two notes that say the same old path, and the second is told', () => {

@@ -1,5 +1,13 @@
 import type { Diagnostic, Note } from '@layerwise/parser';
 import { byText } from '../order.ts';
+import {
+  describeClash,
+  describeContest,
+  describeSharedAlias,
+  describeTakenAlias,
+  placeOfAddress,
+} from './address-diagnostics.ts';
+import { describeFileName } from './describe-file-name.ts';
 import { foldName } from './fold-name.ts';
 import { isOwnUrl } from './own-urls.ts';
 import { readPermalink } from './read-permalink.ts';
@@ -20,35 +28,60 @@ const families = { topic: 'topics', principle: 'principles', tool: 'tools' } as 
  * Gives each note its URL: by its path, by its family (topics, principles, tools), or as its `permalink` says.
  *
  * Two notes never share one, letter case and Unicode form ignored: the first in code-unit order of paths keeps it, the
- * next gets `-2` at its end and an error says so. Paths that Layerwise's own pages take are kept free in the same way.
+ * next gets `-2` at its end, and an error says so to both. Paths that Layerwise's own pages take are kept free in the same
+ * way, and those of attachments from permalinks.
+ *
+ * @param attachments paths in the vault of the files that may be published.
  */
-export function assignUrls(notes: readonly Note[]): NoteUrls {
+export function assignUrls(notes: readonly Note[], attachments: readonly string[] = []): NoteUrls {
   const urls = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   /** Paths of the notes that have an address. */
   const owners = new Map<string, string>();
   const sorted = [...notes].sort(byText((note) => note.path));
   const nextNumbers = new Map<string, number>();
+  const files = new Map(attachments.map((path) => [foldName(`/${slugPath(path)}/`), path]));
+  /** Notes that asked for an address in vain, by the note that has it. */
+  const contests = new Map<string, { readonly url: string; readonly others: string[] }>();
   // A permalink is a decision, a path a habit: decisions are served first.
   for (const note of [...sorted.filter(saysUrl), ...sorted.filter((note) => !saysUrl(note))]) {
     const wanted = wantedUrl(note, diagnostics);
-    const url = findFree(wanted);
-    if (url !== wanted) diagnostics.push(describeClash(note, wanted, url, owners.get(foldName(wanted))));
+    const file = saysUrl(note) ? files.get(foldName(wanted)) : undefined;
+    const url = findFree(wanted, file !== undefined);
+    if (url !== wanted) addClash(note, wanted, url, file);
+    if (!saysUrl(note)) diagnostics.push(...describeFileName(note.path, url));
     owners.set(foldName(url), note.path);
     urls.set(note.id, url);
   }
-  return { urls, redirects: collectRedirects(sorted, urls, isTaken, diagnostics), diagnostics };
+  for (const note of sorted) {
+    const contest = contests.get(note.path);
+    if (contest !== undefined) diagnostics.push(describeContest(note, contest.url, contest.others));
+  }
+  return { urls, redirects: collectRedirects(sorted, urls, isTaken, findOwner, diagnostics), diagnostics };
+
+  function findOwner(url: string): string | undefined {
+    return owners.get(foldName(url));
+  }
+
+  function addClash(note: Note, wanted: string, url: string, file: string | undefined): void {
+    const owner = findOwner(wanted);
+    diagnostics.push(describeClash(note, wanted, url, owner ?? file));
+    if (owner === undefined) return;
+    const contest = contests.get(owner);
+    if (contest === undefined) contests.set(owner, { url: wanted, others: [note.path] });
+    else contest.others.push(note.path);
+  }
 
   function isTaken(url: string): boolean {
     return owners.has(foldName(url)) || isOwnUrl(url);
   }
 
-  function findFree(wanted: string): string {
+  function findFree(wanted: string, isFile: boolean): string {
     const stem = wanted === '/' ? '/index' : wanted.slice(0, -1);
     const key = foldName(stem);
     let url = wanted;
     let number = nextNumbers.get(key) ?? 2;
-    for (; isTaken(url); number += 1) url = `${stem}-${number}/`;
+    for (; isTaken(url) || (isFile && url === wanted); number += 1) url = `${stem}-${number}/`;
     // Numbers below are taken for good, so that many notes of one name do not cost quadratic time.
     nextNumbers.set(key, number);
     return url;
@@ -60,6 +93,7 @@ function collectRedirects(
   notes: readonly Note[],
   urls: ReadonlyMap<string, string>,
   isTaken: (url: string) => boolean,
+  findOwner: (url: string) => string | undefined,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, string> {
   const redirects = new Map<string, { readonly from: string; readonly to: string; readonly owner: string }>();
@@ -67,8 +101,11 @@ function collectRedirects(
   for (const note of notes) {
     for (const alias of note.frontMatter.aliases) {
       const path = alias.startsWith('/') ? readPermalink(alias) : null;
-      const owner = path === null ? undefined : add(note, path);
-      if (path !== null && owner !== undefined) diagnostics.push(describeSharedAlias(note, path, owner));
+      if (path === null) continue;
+      const owner = add(note, path);
+      if (owner !== undefined) diagnostics.push(describeSharedAlias(note, path, owner));
+      const present = findOwner(path);
+      if (isTaken(path) && present !== note.path) diagnostics.push(describeTakenAlias(note, path, present));
     }
   }
   return new Map([...redirects.values()].map(({ from, to }) => [from, to]));
@@ -88,15 +125,13 @@ function saysUrl(note: Note): boolean {
 }
 
 function wantedUrl(note: Note, diagnostics: Diagnostic[]): string {
-  const { permalink, positions } = note.frontMatter;
+  const { permalink } = note.frontMatter;
   if (permalink !== undefined) {
     const path = readPermalink(permalink);
     if (path !== null) return path;
-    const place = positions['permalink'] ?? positions['slug'];
     diagnostics.push({
       path: note.path,
-      line: place?.line ?? 1,
-      column: place?.column ?? 1,
+      ...placeOfAddress(note),
       severity: 'error',
       rule: 'unsafe-path',
       message: `The permalink ${JSON.stringify(permalink)} is no path inside the site; the note's own path is used.`,
@@ -130,30 +165,4 @@ function isFolderNote(parts: readonly string[]): boolean {
   const name = foldName(parts.at(-1) ?? '');
   const folder = parts.at(-2);
   return name === 'index' || (folder !== undefined && name === foldName(folder));
-}
-
-function describeClash(note: Note, wanted: string, url: string, owner: string | undefined): Diagnostic {
-  const what = owner === undefined ? "one of Layerwise's own pages" : owner;
-  return {
-    path: note.path,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'duplicate-url',
-    message: `${wanted} is the address of ${what}; this note is at ${url} instead.`,
-    hint: 'Rename the file or give it a `permalink`.',
-  };
-}
-
-function describeSharedAlias(note: Note, from: string, owner: string): Diagnostic {
-  const place = note.frontMatter.positions['aliases'] ?? note.frontMatter.positions['alias'];
-  return {
-    path: note.path,
-    line: place?.line ?? 1,
-    column: place?.column ?? 1,
-    severity: 'warning',
-    rule: 'duplicate-url',
-    message: `The old address ${from} leads to ${owner} already.`,
-    hint: 'Keep the alias in one of the two notes.',
-  };
 }

@@ -36,12 +36,22 @@ export function describePrivate({ target }: Reference, what: 'note' | 'file'): R
   };
 }
 
-/** Says that a link leads out of the vault. */
-export function describeOutside({ target }: Reference): ReferenceDiagnostic {
+/** Says that a link leads out of the vault, or that an embed would have to be read from there. */
+export function describeOutside({ target, type }: Reference): ReferenceDiagnostic {
   return {
     severity: 'warning',
-    rule: 'outside-vault',
+    rule: type === 'embed' ? 'unsafe-path' : 'outside-vault',
     message: `${quote(target)} leads out of the vault; nothing there is read.`,
+  };
+}
+
+/** Says that a link or an embed means a symbolic link. */
+export function describeSymbolicLink({ target }: Reference): ReferenceDiagnostic {
+  return {
+    severity: 'warning',
+    rule: 'symbolic-link',
+    message: `${quote(target)} is a symbolic link; Layerwise does not follow it.`,
+    hint: 'Put the file or folder itself into the vault.',
   };
 }
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 /** Longest slug of one part of a path, in bytes of UTF-8: file systems allow 255, and `.html` needs room. */
 const LONGEST_PART = 200;
 
-/** Longest slug of a whole path, in bytes of UTF-8: systems allow 4096 (Windows 260), the folder of the site included. */
-const LONGEST_PATH = 1000;
+/** Longest slug of a whole path, in UTF-16 code units: Windows allows 260, the names of files in it included. */
+const LONGEST_PATH = 220;
 
 /** Room for what stands in the place of the parts that a path is too long for. */
 const HASHED_PART = '/long-12345678'.length;
@@ -26,6 +26,13 @@ const looseJoiner = new RegExp(
  * `_` and `.` kept. Never empty, never only dots, no dot at the end, no name that Windows reserves, at most 200 bytes.
  */
 export function slugPart(text: string): string {
+  const safe = cleanPart(text);
+  if (Buffer.byteLength(safe) <= LONGEST_PART) return safe;
+  return `${cutBytes(safe, LONGEST_PART - 9)}-${shortHash(text)}`;
+}
+
+/** The slug of a part, however long. */
+function cleanPart(text: string): string {
   const kept = text
     .normalize('NFC')
     .toLowerCase()
@@ -37,12 +44,18 @@ export function slugPart(text: string): string {
     .normalize('NFC')
     .replace(/\.+$/u, '');
   const named = kept === '' ? `untitled-${shortHash(text)}` : kept;
-  const safe = named.replace(reserved, '$&-');
-  if (Buffer.byteLength(safe) <= LONGEST_PART) return safe;
-  return `${cutBytes(safe, LONGEST_PART - 9)}-${shortHash(text)}`;
+  return named.replace(reserved, '$&-');
 }
 
-/** The slug of a path: each part's slug, joined by `/`; at most 1000 bytes. */
+/** Whether a path, or a part of it, is so long that its slug is cut. */
+export function isTooLong(path: string): boolean {
+  const parts = path.split('/').map(cleanPart);
+  return (
+    parts.some((part) => Buffer.byteLength(part) > LONGEST_PART) || parts.join('/').length > LONGEST_PATH
+  );
+}
+
+/** The slug of a path: each part's slug, joined by `/`; at most 220 UTF-16 code units. */
 export function slugPath(path: string): string {
   return slugParts(path.split('/'));
 }
@@ -51,10 +64,10 @@ export function slugPath(path: string): string {
 export function slugParts(parts: readonly string[]): string {
   const slugs = parts.map(slugPart);
   const path = slugs.join('/');
-  if (Buffer.byteLength(path) <= LONGEST_PATH) return path;
+  if (path.length <= LONGEST_PATH) return path;
   let length = HASHED_PART;
   const end = slugs.findIndex((slug) => {
-    length += Buffer.byteLength(slug) + 1;
+    length += slug.length + 1;
     return length > LONGEST_PATH;
   });
   return `${slugs.slice(0, end).join('/')}/long-${shortHash(path)}`;

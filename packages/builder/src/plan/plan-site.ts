@@ -42,10 +42,18 @@ export function planSite(model: SiteModel): SitePlan {
   }
   for (const page of planFolderPages(context, new Set(pages.keys()))) pages.set(page.url, page);
   const redirects = new Map([...listMoves(model), ...model.redirects].filter(([from]) => !pages.has(from)));
-  const feeds = [{ title: model.config.title, href: context.cards.href('/feed.xml') }];
-  const sorted = [...pages.values()].sort(byText(({ url }) => url)).map((page) => ({ ...page, feeds }));
+  const sorted = [...pages.values()]
+    .sort(byText(({ url }) => url))
+    .map((page) => ({ ...page, feeds: listFeeds(page, context) }));
   diagnostics.push(...checkSiteLinks(model, new Set([...pages.keys(), ...redirects.keys()])));
   return { pages: sorted, redirects, feed: listFeed(context), diagnostics };
+}
+
+/** The feeds that a page announces: the site's, and its own where it has one. */
+function listFeeds({ template, title }: Page, { model, cards }: PlanContext): Page['feeds'] {
+  const site = { title: model.config.title, href: cards.href('/feed.xml') };
+  if (template === 'journal') return [site, { title, href: cards.href('/journal/feed.xml') }];
+  return template === 'queue' ? [site, { title, href: cards.href('/queue.xml') }] : [site];
 }
 
 function listFeed({ model, cards }: PlanContext): readonly NoteCard[] {

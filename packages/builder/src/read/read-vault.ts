@@ -30,6 +30,7 @@ export async function readVault(
   const diagnostics: Diagnostic[] = [];
   const notePaths: string[] = [];
   const attachments: Attachment[] = [];
+  const symbolicLinks: string[] = [];
   const isIgnored = picomatch([...ignore], { dot: true });
   const report = (severity: Severity, rule: Rule, path: string, message: string, hint?: string): void => {
     diagnostics.push({
@@ -47,7 +48,7 @@ export async function readVault(
   notePaths.sort();
   attachments.sort(byText((attachment) => attachment.path));
   const notes = await mapPool(notePaths, POOL, readNote);
-  return { files: { notes: notes.filter((note) => note !== null), attachments }, diagnostics };
+  return { files: { notes: notes.filter((note) => note !== null), attachments, symbolicLinks }, diagnostics };
 
   async function walk(path: string): Promise<void> {
     let entries: Dirent[];
@@ -58,15 +59,34 @@ export async function readVault(
       report('error', 'unreadable-file', path, `This folder cannot be read (${codeOf(error)}).`);
       return;
     }
-    for (const entry of entries.sort(byText((entry) => entry.name))) {
+    for (const entry of (await leaveOutUnreadable(path, entries)).sort(byText((entry) => entry.name))) {
       const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || isIgnored(entryPath)) continue;
       await visit(entry, entryPath);
     }
   }
 
+  /** Names that are no UTF-8 cannot be opened by the text that they are read as. */
+  async function leaveOutUnreadable(path: string, entries: readonly Dirent[]): Promise<Dirent[]> {
+    if (!entries.some(({ name }) => name.includes('\uFFFD'))) return [...entries];
+    const names = await readdir(join(folder, path), { encoding: 'buffer' }).catch(() => []);
+    const unreadable = names.filter((name) => !Buffer.from(name.toString()).equals(name));
+    for (const name of unreadable) {
+      report(
+        'warning',
+        'invalid-encoding',
+        path === '' ? escapeBytes(name) : `${path}/${escapeBytes(name)}`,
+        'The name of this file or folder is not UTF-8; it is passed over.',
+        'Rename it.',
+      );
+    }
+    const passedOver = new Set(unreadable.map(String));
+    return entries.filter(({ name }) => !passedOver.has(name));
+  }
+
   async function visit(entry: Dirent, path: string): Promise<void> {
     if (entry.isSymbolicLink()) {
+      symbolicLinks.push(path);
       report(
         'warning',
         'symbolic-link',
@@ -103,6 +123,13 @@ export async function readVault(
       return null;
     }
   }
+}
+
+/** A name as text; bytes that are not ASCII as `\xff`. */
+function escapeBytes(name: Buffer): string {
+  return [...name]
+    .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`))
+    .join('');
 }
 
 function codeOf(error: unknown): string {

@@ -18,4 +18,6 @@ export interface Attachment {
 export interface VaultFiles {
   readonly notes: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
+  /** Paths of symbolic links, which are not followed. */
+  readonly symbolicLinks: readonly string[];
 }

@@ -62,12 +62,16 @@ class BodyRenderer {
   #embeds = 0;
   #size = 0;
   #isFull = false;
+  /** The page's own note, and the embed in it that is being filled: what is too much is too much there. */
+  #page: LinkedNote | null = null;
+  #entry: Reference | null = null;
 
   constructor(site: BodySite) {
     this.#site = site;
   }
 
   render(linked: LinkedNote): RenderedBody {
+    this.#page = linked;
     const scope = { linked, prefix: '', trail: [linked.note.id] };
     const text = this.#fill(linked.note.content, scope);
     const notes = this.#footnotes.write((content, at) => this.#fill(content, at));
@@ -156,6 +160,7 @@ class BodyRenderer {
   #embedNote(id: string, fragment: ResolvedFragment | null, reference: Reference, scope: Scope): string {
     const linked = this.#site.vault.notes.get(id);
     if (linked === undefined) return '';
+    if (scope.linked === this.#page && scope.trail.length === 1) this.#entry = reference;
     const region = toRegion(fragment);
     const key = region === null ? id : `${id}#${JSON.stringify(region)}`;
     const heading = fragment?.type === 'heading' ? linked.note.headings[fragment.heading]?.text : undefined;
@@ -167,7 +172,7 @@ class BodyRenderer {
       this.#report(scope, reference, 'warning', 'circular-embed', message);
       return `<p class="embed-link">${link}</p>`;
     }
-    if (!this.#hasRoom(scope, reference)) return `<p class="embed-link">${link}</p>`;
+    if (!this.#hasRoom(scope)) return `<p class="embed-link">${link}</p>`;
     this.#embeds += 1;
     const inner = { linked, prefix: `embed-${this.#embeds}-`, trail: [...scope.trail, key] };
     const content = region === null ? linked.note.content : cutRegion(linked.note.content, region);
@@ -175,7 +180,7 @@ class BodyRenderer {
     return `<div class="embed"><p class="embed-title">${link}</p><div class="embed-content">${html}</div></div>`;
   }
 
-  #hasRoom(scope: Scope, reference: Reference): boolean {
+  #hasRoom(scope: Scope): boolean {
     const { depth, count, size } = this.#site.limits;
     const found =
       scope.trail.length > depth
@@ -186,17 +191,20 @@ class BodyRenderer {
             ? `The text of a page with its embeds is over ${size} characters`
             : null;
     if (found === null) return true;
-    if (!this.#isFull) {
-      this.#report(
-        scope,
-        reference,
-        'error',
-        'too-many-embeds',
-        `${found}; a link stands in the place of each further one.`,
-      );
-    }
+    if (!this.#isFull) this.#reportFull(found);
     this.#isFull = true;
     return false;
+  }
+
+  #reportFull(found: string): void {
+    this.#diagnostics.push({
+      path: this.#page?.note.path ?? '',
+      line: this.#entry?.position.line ?? 1,
+      column: this.#entry?.position.column ?? 1,
+      severity: 'error',
+      rule: 'too-many-embeds',
+      message: `${found}; a link stands in the place of each further one.`,
+    });
   }
 
   #report(

@@ -11,6 +11,7 @@ import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { type FeedEntry, writeAtom } from './feed.ts';
 import { writeHeaders } from './headers.ts';
+import { journalFeedUrl, writeJournalFeed } from './journal-feed.ts';
 import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
 import { type SitemapEntry, writeSitemap } from './sitemap.ts';
@@ -100,6 +101,9 @@ function renderData(model: SiteModel): readonly OutputFile[] {
   const progress = toProgressJson({ vault, learning, journal, today, config, href });
   return [
     textFile('data/progress.json', `${JSON.stringify(progress, null, 1)}\n`),
+    ...(journal === null || journal.days.length === 0
+      ? []
+      : [textFile(journalFeedUrl.slice(1), writeJournalFeed(journal.days, config, href))]),
     textFile(queueFeedUrl.slice(1), writeQueueFeed(learning.queue, config, href)),
     textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
     textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),

@@ -82,7 +82,7 @@ function createSource(site: BuildOptions, { stderr, env }: Surroundings): DevSou
     build: async () => {
       const bar = createProgressBar(stderr, env);
       const { build } = await import('@layerwise/builder');
-      const result = await build({ ...site, onProgress: bar.show }).finally(bar.clear);
+      const result = await build({ ...site, uncommitted: true, onProgress: bar.show }).finally(bar.clear);
       return { ...result, files: result.files ?? new Map<string, OutputFile>() };
     },
   };

@@ -95,6 +95,11 @@ const read: readonly Row[] = [
   ['![[Note]] ^id', '{block id}<div id="id">{embed Note}</div>{/block}'],
 ];
 
+const beside: readonly Row[] = [
+  ['![[image.png|a]]^id', '{block id}<p id="id">{inline embed image.png "a"}</p>{/block}'],
+  ['$x$^id', '{block id}<p id="id"><span class="math math-inline">{formula x}</span></p>{/block}'],
+];
+
 const leftAlone: readonly Row[] = [
   ['Text^id', '<p>Text^id</p>'],
   ['Text ^id more', '<p>Text ^id more</p>'],
@@ -113,5 +118,6 @@ const leftAlone: readonly Row[] = [
 
 describe('names of blocks', () => {
   testRows('reads', read);
+  testRows('needs no space behind an image or a formula', beside);
   testRows('leaves alone', leftAlone);
 });

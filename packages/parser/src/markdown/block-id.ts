@@ -108,6 +108,15 @@ function nameBlocks(tree: Root, context: NoteContext): void {
   }
 }
 
+/** What a name may stand behind without a space between. */
+const needsNoSpace: ReadonlySet<string> = new Set([
+  'break',
+  'formula',
+  'image',
+  'imageReference',
+  'wikilink',
+]);
+
 interface FoundId {
   readonly id: string;
   /** The block is nothing but the name. */
@@ -126,10 +135,9 @@ function takeId(block: { children: PhrasingContent[] }, context: NoteContext): F
   const end = last.position?.end.offset ?? 0;
   if (String(context.file.value).slice(0, end).trimEnd().endsWith(`\\^${id}`)) return undefined;
   const isWhole = match.index === 0 && !match[0].startsWith(' ') && !match[0].startsWith('\n');
-  // `**bold**^id` is text, as `text^id` is.
+  // `**bold**^id` is text, as `text^id` is; but an image or a formula needs no space behind it.
   const before = block.children.at(-2);
-  if (isWhole && before !== undefined && before.type !== 'break' && before.type !== 'formula')
-    return undefined;
+  if (isWhole && before !== undefined && !needsNoSpace.has(before.type)) return undefined;
   last.value = last.value.slice(0, match.index);
   if (last.value === '') block.children.pop();
   if (block.children.at(-1)?.type === 'break') block.children.pop();

@@ -35,6 +35,10 @@ const read: readonly Row[] = [
     '<div class="callout" data-callout="quick-tip" data-callout-look="note"><p class="callout-title">Quick tip</p><div class="callout-content">\n<p>Text</p>\n</div></div>',
   ],
   [
+    '> [!Моё 🧠 note" onclick=run()] Named\n> Text',
+    '<div class="callout" data-callout="моё 🧠 note onclickrun" data-callout-look="note"><p class="callout-title">Named</p><div class="callout-content">\n<p>Text</p>\n</div></div>',
+  ],
+  [
     '> [!quick-tip|wide] Named\n> Text',
     '<div class="callout" data-callout="quick-tip" data-callout-look="note"><p class="callout-title">Named</p><div class="callout-content">\n<p>Text</p>\n</div></div>',
   ],

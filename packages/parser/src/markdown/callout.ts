@@ -8,7 +8,7 @@ import type { Syntax } from './syntax.ts';
 /** `> [!type] Title`. */
 export interface Callout extends Parent {
   type: 'callout';
-  /** As written, in lower case. */
+  /** In lower case: letters, numbers, blanks, `-` and `_` of what is written. */
   name: string;
   /** Folded callouts can be opened; `open` ones closed. */
   fold: 'none' | 'folded' | 'open';
@@ -26,6 +26,9 @@ declare module 'mdast' {
 }
 
 const opening = /^\[!(?<name>[^\]\n|]+)(?:\|[^\]\n]*)?\](?<fold>[+-]?)[ \t]*/u;
+
+/** Styles and scripts find callouts by name: nothing else of what an author wrote is put there. */
+const notInName = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} _-]/gu;
 
 /** Callouts of the Obsidian dialect, with GitHub's alerts among them: quotes that begin with a type in brackets. */
 export const callout: Syntax = {
@@ -97,7 +100,7 @@ function readCallout(quote: Blockquote, context: NoteContext): Callout | undefin
   if (body.length > 0) content.unshift(paragraphOf(body, head));
   return {
     type: 'callout',
-    name: name.trim().toLowerCase(),
+    name: name.toLowerCase().replace(notInName, '').trim(),
     fold: fold === '-' ? 'folded' : fold === '+' ? 'open' : 'none',
     title: isEmpty(title) ? [{ type: 'text', value: nameAsTitle(name) }] : title,
     children: content,

@@ -52,7 +52,7 @@ const read: readonly Row[] = [
     '<div class="callout" data-callout="note"><p class="callout-title">T </p><div class="callout-content">\n<p>a</p>\n</div></div>',
   ],
   ['%%a%% ^id', ''],
-  ['a ^id %%x%%', '<p>a ^id</p>'],
+  ['a ^id %%x%%', '{block id}<p id="id">a</p>{/block}'],
   ['中文%%注释%%中文', '<p>中文中文</p>'],
   ['<span title="%%a%%">b</span>', '<p><span title="%%a%%">b</span></p>'],
   ['$%%$ a %%b%%', '<p><span class="math math-inline">{formula %%}</span> a</p>'],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildResult, build, loadConfig, type ProgressJson, progressSchema } from '@layerwise/builder';
 import { theme } from '@layerwise/templates';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCodeSpans, readDocs } from './read-docs.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -53,6 +54,21 @@ describe('the docs in the sample site', () => {
   it('are not among the notes: not in the archive and not in the feed', () => {
     expect(read('archive/index.html')).not.toContain('href="/docs/');
     expect(read('feed.xml')).not.toContain('/docs/front-matter/');
+  });
+
+  it('name every file of a site that is no page, no attachment and no part of the theme', () => {
+    const said = readCodeSpans(readDocs('Data files') + readDocs('Publishing'));
+    const notes = new Set(progress.notes.map(({ id }) => id.split('/')[0]));
+    const own = [...(result.files?.keys() ?? [])].filter(
+      (path) => !/\/index\.html$|^index\.html$|^assets\//u.test(path) && !isOfVault(path),
+    );
+    expect(own.length).toBeGreaterThan(8);
+    expect(own.filter((path) => !said.includes(path))).toEqual([]);
+
+    function isOfVault(path: string): boolean {
+      const [first = ''] = path.split('/');
+      return path.includes('/') && first !== 'data' && (notes.has(first) || first === 'images');
+    }
   });
 
   it.each(['index.html', 'pages/about-this-vault/index.html'])('are linked from %s', (path) => {

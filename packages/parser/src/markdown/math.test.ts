@@ -102,6 +102,11 @@ const read: readonly Row[] = [
   ],
 ];
 
+const asOnGitHub: readonly Row[] = [
+  ['```math\nx\n```', '<div class="math math-display">{formula x}</div>'],
+  ['a $`x`$ b', '<p>a <span class="math math-inline">{formula x}</span> b</p>'],
+];
+
 const leftAlone: readonly Row[] = [
   ['$5 and $6', '<p>$5 and $6</p>'],
   ['$ x$', '<p>$ x$</p>'],
@@ -127,5 +132,6 @@ const leftAlone: readonly Row[] = [
 
 describe('formulas', () => {
   testRows('reads', read);
+  testRows('reads, as GitHub does,', asOnGitHub);
   testRows('leaves alone', leftAlone);
 });

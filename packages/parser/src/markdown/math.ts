@@ -313,11 +313,14 @@ const fromMarkdown: FromMarkdownExtension = {
 /** Formulas of the Obsidian dialect, rendered at build time. */
 export const math: Syntax = {
   name: 'math',
-  occursIn: (source) => source.includes('$'),
+  occursIn: (source) => source.includes('$') || /[`~]{3}[ \t]*math/iu.test(source),
   micromark,
   fromMarkdown,
   openMark: { mark: '$$', find: findOpenMarks },
-  transform: liftFormulas,
+  transform: (tree) => {
+    readMathCode(tree);
+    liftFormulas(tree);
+  },
   handlers: (context) => ({
     formula(_state, node: Formula): ElementContent {
       context.needs.add('math');
@@ -335,6 +338,21 @@ function findOpenMarks(tree: Root): readonly number[] {
     if (!node.closed && offset !== undefined) offsets.push(offset);
   });
   return offsets;
+}
+
+/** GitHub's other ways to write a formula: a block of code in the language `math`, and code between dollar signs. */
+function readMathCode(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'formula' && !node.display && /^`[^`]+`$/u.test(node.value)) {
+      node.value = node.value.slice(1, -1);
+    }
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'math') return;
+    if (parent === undefined || index === undefined) return;
+    const { value, position } = node;
+    // Its first line is the second of the block.
+    const formula: Formula = { type: 'formula', value: `\n${value}`, display: true, block: true, closed: true };
+    parent.children[index] = { ...formula, ...(position && { position }) };
+  });
 }
 
 /** A paragraph that is nothing but one displayed formula is a block. */

@@ -107,6 +107,14 @@ const asOnGitHub: readonly Row[] = [
   ['a $`x`$ b', '<p>a <span class="math math-inline">{formula x}</span> b</p>'],
 ];
 
+const overLazyLines: readonly Row[] = [
+  [
+    '> $$a\n= b$$\n> c',
+    '<blockquote>\n<p><span class="math math-display">{formula a\n= b}</span>\nc</p>\n</blockquote>',
+  ],
+  ['- $$a\n= b$$', '<ul>\n<li><span class="math math-display">{formula a\n= b}</span></li>\n</ul>'],
+];
+
 const leftAlone: readonly Row[] = [
   ['$5 and $6', '<p>$5 and $6</p>'],
   ['$ x$', '<p>$ x$</p>'],
@@ -133,5 +141,6 @@ const leftAlone: readonly Row[] = [
 describe('formulas', () => {
   testRows('reads', read);
   testRows('reads, as GitHub does,', asOnGitHub);
+  testRows('reads, over lines without the mark of their quote,', overLazyLines);
   testRows('leaves alone', leftAlone);
 });

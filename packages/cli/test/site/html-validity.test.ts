@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentVault, listPages, smallVault } from './built-site.ts';
+import { buildSite, contentVault, listPages, smallVault } from '../../../../scripts/test/built-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

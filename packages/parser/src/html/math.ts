@@ -43,7 +43,7 @@ export function renderMath(
   context: NoteContext,
 ): string {
   const [open, close] = node.block
-    ? ['<div class="math math-display">', '</div>']
+    ? ['<div class="math math-display" tabindex="0">', '</div>']
     : [`<span class="math math-${node.display ? 'display' : 'inline'}">`, '</span>'];
   const leading = source.length - source.trimStart().length;
   const rendered = attempt(source.trim(), node.display, context);

@@ -45,7 +45,8 @@ export interface BuildSiteOptions {
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { vault, base = '/', site, now = '2026-03-20', journal = false, env = {} } = options;
-  const out = options.out ?? (await mkdtemp(join(tmpdir(), 'layerwise-site-')));
+  const folder = await mkdtemp(join(tmpdir(), 'layerwise-site-'));
+  const out = options.out ?? join(folder, 'site');
   try {
     const asked = ['--vault', vault, '--out', out, '--base', base, '--now', now, '--json'];
     const fixed = ['--no-cache', '--format', 'json', ...(journal ? [] : ['--no-journal'])];
@@ -53,11 +54,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [bin, 'build', ...asked, ...fixed, ...address],
-      { cwd: tmpdir(), env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 26 },
+      { cwd: folder, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 26 },
     ).catch(acceptDiagnostics);
     return { files: await readSite(out), base, diagnostics: stderr, counts: JSON.parse(stdout).counts };
   } finally {
-    if (options.out === undefined) await rm(out, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -22,7 +22,7 @@ describe.each([
 
   test('the home page says who learns here and leads to everything', async ({ open }) => {
     const page = await open('', options);
-    expect(await page.title()).toContain('Layerwise');
+    expect(await page.title()).toBe('Learning in layers');
     expect(await page.locator('h1').textContent()).toBe('Learning machine learning in layers');
     const links = await pathsOf(page, 'a');
     for (const path of ['/progress/', '/topics/', '/principles/', '/tools/', '/queue/', '/archive/']) {

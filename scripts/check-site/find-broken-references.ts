@@ -6,14 +6,7 @@ import {
   type SiteReference,
 } from './list-references.ts';
 import { type ReadPage, readPage } from './read-page.ts';
-
-/** A site as its bytes. */
-export interface SiteBytes {
-  /** By path in the site, decoded, without a slash at the front. */
-  readonly files: ReadonlyMap<string, Buffer>;
-  /** Path that it lives under; begins and ends with `/`. */
-  readonly base: string;
-}
+import type { SiteBytes } from './read-site.ts';
 
 const origin = 'https://site.test';
 

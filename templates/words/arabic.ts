@@ -161,6 +161,10 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     close: 'إغلاق',
     wideTable: 'جدول يمكن تمريره جانبيًا',
   },
+  body: {
+    footnotes: 'الحواشي',
+    backToReference: (reference) => `العودة إلى الإحالة ${reference}`,
+  },
   labels: {
     layer: 'الطبقة',
     track: 'المسار',

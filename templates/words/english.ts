@@ -82,6 +82,10 @@ export const english: Words<'one'> = {
     close: 'Close',
     wideTable: 'Table, scrolls sideways',
   },
+  body: {
+    footnotes: 'Footnotes',
+    backToReference: (reference) => `Back to reference ${reference}`,
+  },
   labels: {
     layer: 'Layer',
     track: 'Track',

@@ -89,6 +89,10 @@ export const german: Words<'one'> = {
     close: 'Schließen',
     wideTable: 'Tabelle, seitlich verschiebbar',
   },
+  body: {
+    footnotes: 'Fußnoten',
+    backToReference: (reference) => `Zurück zu Verweis ${reference}`,
+  },
   labels: {
     layer: 'Schicht',
     track: 'Spur',

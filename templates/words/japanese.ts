@@ -77,6 +77,10 @@ export const japanese: Words<never> = {
     close: '閉じる',
     wideTable: '横にスクロールできる表',
   },
+  body: {
+    footnotes: '脚注',
+    backToReference: (reference) => `参照 ${reference} に戻る`,
+  },
   labels: {
     layer: '層',
     track: 'トラック',

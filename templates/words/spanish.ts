@@ -97,6 +97,10 @@ export const spanish: Words<'one' | 'many'> = {
     close: 'Cerrar',
     wideTable: 'Tabla, se desplaza de lado',
   },
+  body: {
+    footnotes: 'Notas al pie',
+    backToReference: (reference) => `Volver a la llamada ${reference}`,
+  },
   labels: {
     layer: 'Capa',
     track: 'Vía',

@@ -1,4 +1,13 @@
-import type { EventType, Kind, Layer, Outcome, SourceType, ToolStatus, Track } from '@layerwise/builder';
+import type {
+  BodyWords,
+  EventType,
+  Kind,
+  Layer,
+  Outcome,
+  SourceType,
+  ToolStatus,
+  Track,
+} from '@layerwise/builder';
 import type { JournalWords } from './journal/journal-words.ts';
 import type { LearningWords } from './learning/learning-words.ts';
 
@@ -68,6 +77,9 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly close: string;
     readonly wideTable: string;
   };
+
+  /** In the text of notes. */
+  readonly body: BodyWords;
 
   readonly labels: {
     readonly layer: string;

@@ -143,6 +143,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       vault,
       href,
       media: (path: string) => describeMedia(media.published.get(path), href),
+      findPath: plan.findPath,
+      words: theme.bodyWords,
+      lang: config.lang,
       limits: embedLimits,
     };
     const pages = await keepPages(renderPages(theme, site), theme, site, options, cacheFolder);

@@ -48,7 +48,7 @@ export type * from './plan/page.ts';
 export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan/progress-json.ts';
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
-export type { PageContent, SiteContext, Theme } from './plan/theme.ts';
+export type { BodyWords, PageContent, SiteContext, Theme } from './plan/theme.ts';
 export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
 export { type Survey, surveyVault } from './survey-vault.ts';

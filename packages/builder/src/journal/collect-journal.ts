@@ -1,4 +1,4 @@
-import { mondayOf } from './day.ts';
+import { startOfWeek } from '../calendar.ts';
 import type { CommitMessage, History, HistoryEvent, JournalEvent } from './event.ts';
 import { groupBy } from './group-by.ts';
 import { drawHeatMap } from './heat-map.ts';
@@ -37,7 +37,7 @@ export function collectJournal(history: History, notes: readonly JournalNote[], 
   const days = groupByDay(shown);
   const newest = days.flatMap((day) => day.events.toReversed());
   const dates = days.map(({ date }) => date);
-  const monday = mondayOf(today);
+  const monday = startOfWeek(today);
   return {
     days,
     events: newest,

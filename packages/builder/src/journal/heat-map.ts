@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from './day.ts';
+import { addDays, startOfWeek } from '../calendar.ts';
 import type { Heat, HeatMap, HeatMapDay, JournalDay } from './journal.ts';
 import { totalJournal } from './journal-totals.ts';
 
@@ -13,14 +13,14 @@ const WEEKS_BEFORE = 52;
  */
 export function drawHeatMap(days: readonly JournalDay[], today: string): HeatMap {
   const byDate = new Map(days.map((day) => [day.date, day]));
-  const first = addDays(mondayOf(today), -7 * WEEKS_BEFORE);
+  const first = addDays(startOfWeek(today), -7 * WEEKS_BEFORE);
   const counts = days
     .filter(({ date }) => date >= first && date <= today)
     .map(({ events }) => events.length)
     .sort((one, other) => one - other);
   const weeks: HeatMapDay[][] = [];
   for (let date = first; date <= today; date = addDays(date, 1)) {
-    if (date === mondayOf(date)) weeks.push([]);
+    if (date === startOfWeek(date)) weeks.push([]);
     const day = byDate.get(date);
     const events = day?.events.length ?? 0;
     const { words } = totalJournal(day === undefined ? [] : [day]);

@@ -1,6 +1,6 @@
 import type { Diagnostic, PublishPolicy } from '@layerwise/parser';
 import type { CommitRecord } from './commit-record.ts';
-import { createDayOf } from './day.ts';
+import { createDayOf } from './create-day-of.ts';
 import type { History } from './event.ts';
 import { explainFault, explainMissing, explainShallow } from './explain-fault.ts';
 import { followNotes, listHeadFiles, type NoteChange } from './follow-notes.ts';

@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from './day.ts';
+import { addDays, startOfWeek } from '../calendar.ts';
 import type { Streak } from './journal.ts';
 
 /**
@@ -12,8 +12,10 @@ export function findStreak(days: Iterable<string>, today: string): Streak {
 
 /** The same for weeks, which begin on Monday: a run that ended last week goes on. */
 export function findWeekStreak(days: Iterable<string>, today: string): Streak {
-  return findRuns(new Set([...days].filter((day) => day <= today).map(mondayOf)), mondayOf(today), (day) =>
-    addDays(day, -7),
+  return findRuns(
+    new Set([...days].filter((day) => day <= today).map(startOfWeek)),
+    startOfWeek(today),
+    (day) => addDays(day, -7),
   );
 }
 

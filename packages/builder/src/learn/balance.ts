@@ -1,7 +1,7 @@
 import { type Track, tracks } from '@layerwise/parser';
+import { addDays, type Day, startOfWeek, toWeek } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { compareText } from '../order.ts';
-import { addDays, type Day, startOfWeek, toWeek } from './calendar.ts';
 import type { Figures, TrackBalance, TrackWeek } from './learning.ts';
 import type { Facts, NoteFacts } from './note-facts.ts';
 

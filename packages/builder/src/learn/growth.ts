@@ -1,6 +1,6 @@
 import { type Layer, layers } from '@layerwise/parser';
+import type { Day } from '../calendar.ts';
 import { compareText } from '../order.ts';
-import type { Day } from './calendar.ts';
 import type { LayerSnapshot } from './learning.ts';
 import type { Facts } from './note-facts.ts';
 

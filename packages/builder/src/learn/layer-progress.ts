@@ -1,5 +1,5 @@
 import { type Layer, layers } from '@layerwise/parser';
-import type { Day } from './calendar.ts';
+import type { Day } from '../calendar.ts';
 import type { LayerProgress } from './learning.ts';
 import type { Facts, NoteFacts } from './note-facts.ts';
 

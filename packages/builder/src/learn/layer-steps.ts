@@ -1,6 +1,6 @@
 import { type Layer, layers } from '@layerwise/parser';
+import type { Day } from '../calendar.ts';
 import type { HistoryEvent } from '../journal/event.ts';
-import type { Day } from './calendar.ts';
 
 /** From a day on, a note was at a layer. */
 export interface LayerStep {

@@ -2,9 +2,9 @@ import { kinds, layers, outcomes, toolStatuses, tracks } from '@layerwise/parser
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NoteSketch, sketchVault, type VaultSketch } from '../../test/sketch-vault.ts';
+import { addDays } from '../calendar.ts';
 import { fillSiteConfig } from '../config/fill-site-config.ts';
 import type { History, HistoryEvent } from '../journal/event.ts';
-import { addDays } from './calendar.ts';
 import { learn } from './learn.ts';
 import type { LayerProgress } from './learning.ts';
 

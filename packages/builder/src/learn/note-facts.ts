@@ -1,8 +1,8 @@
 import type { Layer, Note, Track } from '@layerwise/parser';
+import { type Day, toDay } from '../calendar.ts';
 import type { History, HistoryEvent } from '../journal/event.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
 import { compareText } from '../order.ts';
-import { type Day, toDay } from './calendar.ts';
 import { type LayerStep, readLayerSteps } from './layer-steps.ts';
 import type { NoteSession, NoteTaught } from './learning.ts';
 

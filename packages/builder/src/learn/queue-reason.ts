@@ -1,6 +1,6 @@
 import type { Layer } from '@layerwise/parser';
+import { type Day, daysBetween } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
-import { type Day, daysBetween } from './calendar.ts';
 import type { NoteSession } from './learning.ts';
 
 /** Says why a note waits, and what its author meant to do with it. */

@@ -1,6 +1,6 @@
+import { daysBetween, hasTime, toDay, toInstant } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { compareText } from '../order.ts';
-import { daysBetween, hasTime, toDay, toInstant } from './calendar.ts';
 import type { NoteSession, QueueEntry, Topic } from './learning.ts';
 import { type Facts, lastDay, type Moment, type NoteFacts } from './note-facts.ts';
 import { giveNoteReason, giveTopicReason } from './queue-reason.ts';

@@ -1,6 +1,6 @@
+import { addDays, daysBetween } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { compareText } from '../order.ts';
-import { addDays, daysBetween } from './calendar.ts';
 import type { ReviewEntry } from './learning.ts';
 import { type Facts, lastDay, type Moment, type NoteFacts } from './note-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '@layerwise/parser';
+import { addDays, type Day, startOfWeek, toWeek } from '../calendar.ts';
 import { compareText } from '../order.ts';
-import { addDays, type Day, startOfWeek, toWeek } from './calendar.ts';
 import { groupBy } from './group.ts';
 import type { NoteSession, SessionWeek } from './learning.ts';
 

@@ -1,6 +1,6 @@
 import type { Track } from '@layerwise/parser';
+import { type Day, daysBetween } from '../calendar.ts';
 import { compareText } from '../order.ts';
-import { type Day, daysBetween } from './calendar.ts';
 import { claimUrl, takenUrls } from './family-url.ts';
 import { groupBy } from './group.ts';
 import { measureProgress } from './layer-progress.ts';

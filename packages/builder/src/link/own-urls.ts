@@ -1,13 +1,24 @@
+/** Files that every site has beside its pages, and that notes may link to. `sitemap.xml` only where the site's address is known. */
+export const ownFiles = [
+  '/feed.xml',
+  '/queue.xml',
+  '/queue.ics',
+  '/robots.txt',
+  '/data/progress.json',
+  '/data/graph.json',
+] as const;
+
 /**
  * Addresses of Layerwise's own pages and files, as notes would ask for them. Those of tags and of the journal are looked
  * at once they are planned.
  */
-const ownUrls: ReadonlySet<string> = new Set(
-  `/progress/ /topics/ /principles/ /tools/ /tags/ /archive/ /queue/ /journal/ /graph/ /search/ /404/ /404.html/
+const ownUrls: ReadonlySet<string> = new Set([
+  ...ownFiles.map((file) => `${file}/`),
+  ...`/progress/ /topics/ /principles/ /tools/ /tags/ /archive/ /queue/ /journal/ /graph/ /search/ /404/ /404.html/
   /layers/ /layers/skim/ /layers/explore/ /layers/deepen/ /tracks/ /tracks/need/ /tracks/want/
-  /data/progress.json/ /data/graph.json/ /feed.xml/ /rss.xml/ /feed.json/ /queue.ics/ /sitemap.xml/ /robots.txt/
-  /llms.txt/ /_headers/ /_redirects/ /cname/ /.nojekyll/ /.layerwise-site/ /index.html/`.split(/\s+/u),
-);
+  /rss.xml/ /feed.json/ /sitemap.xml/ /llms.txt/ /index.html/
+  /_headers/ /_redirects/ /cname/ /.nojekyll/ /.layerwise-site/`.split(/\s+/u),
+]);
 
 /** Whether a path under the base belongs to Layerwise itself; letter case is ignored. */
 export function isOwnUrl(url: string): boolean {

@@ -21,7 +21,8 @@ function firstSentences(note: Note): string {
   }
   const text = start.join(' ').replace(/\s+/gu, ' ');
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
-  const sentence = /^.{60,}[.!?。！？](?=\s|$)/su.exec(cut);
-  return sentence === null ? `${cut.replace(/\s\S*$/u, '').toWellFormed()}…` : sentence[0];
+  // The cut may go through a character.
+  const cut = text.slice(0, LONGEST).replace(/\p{Cs}$/u, '');
+  const sentence = /^.{60,}(?:[.!?](?=\s)|[。！？])/su.exec(cut);
+  return sentence === null ? `${cut.replace(/\s\S*$/u, '')}…` : sentence[0];
 }

@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '../learn/calendar.ts';
+import { dayFromNumber, dayNumber } from '../calendar.ts';
 import type { LayerSnapshot, Tool } from '../learn/learning.ts';
 import type { LivingPrinciple, QueueItem, Ref, ReviewItem, TaughtItem, UnwrittenItem } from './page.ts';
 import type { PlanContext } from './plan-context.ts';

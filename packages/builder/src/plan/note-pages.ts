@@ -10,7 +10,6 @@ import { relateNotes } from './related-notes.ts';
 export function planNotePages(context: PlanContext): readonly Page[] {
   const related = relateNotes(context.model);
   const neighbours = findNeighbours(context);
-  const titles = new Map([...context.model.vault.notes.values()].map(({ note, url }) => [url, note.title]));
   const ladders = new Map(
     [...context.model.learning.topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]),
   );
@@ -18,18 +17,17 @@ export function planNotePages(context: PlanContext): readonly Page[] {
   for (const [id, linked] of context.model.vault.notes) {
     const { kind } = linked.note;
     if (kind === 'topic' || kind === 'principle' || kind === 'tool' || linked.url === '/') continue;
-    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), titles, ladders);
+    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), ladders);
     if (page !== null) pages.push(page);
   }
   return pages;
 }
 
 function planNotePage(
-  { model, cards, detailsOf }: PlanContext,
+  { model, cards, places, detailsOf }: PlanContext,
   { note, url }: LinkedNote,
   related: readonly string[],
   neighbours: Neighbours | undefined,
-  titles: ReadonlyMap<string, string>,
   ladders: ReadonlyMap<string, Ladder>,
 ): Page | null {
   const { learning, config } = model;
@@ -58,7 +56,7 @@ function planNotePage(
       related: related.map(cards.note),
       previous: neighbours?.previous ?? null,
       following: neighbours?.following ?? null,
-      breadcrumbs: trailTo(url, cards.href, titles),
+      breadcrumbs: trailTo(url, cards.href, places),
     },
   };
 }

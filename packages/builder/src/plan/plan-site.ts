@@ -1,5 +1,7 @@
 import type { Diagnostic } from '@layerwise/parser';
+import { foldName } from '../link/fold-name.ts';
 import { pathUrl } from '../link/note-urls.ts';
+import { isOwnUrl, ownFiles } from '../link/own-urls.ts';
 import { byText } from '../order.ts';
 import { planFamilyPages } from './family-pages.ts';
 import { planFolderPages } from './folder-pages.ts';
@@ -14,10 +16,12 @@ import type { SiteModel } from './site-model.ts';
 
 /** Everything that a site is to have. */
 export interface SitePlan {
-  /** Sorted by URL; no two have the same. */
+  /** Sorted by URL; no two have the same, letter case and Unicode form ignored. */
   readonly pages: readonly Page[];
   /** From an old path under the base to the present one; none of them is a page. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Finds the page or file of the site that a path under the base means, as an author wrote it; null where none is. */
+  readonly findPath: (path: string) => string | null;
   /** Posts and notes with a date, newest first: what the feed is made of. */
   readonly feed: readonly NoteCard[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,16 +41,20 @@ export function planSite(model: SiteModel): SitePlan {
     ...planJournalPages(context),
   ];
   for (const page of planned) {
-    if (pages.has(page.url)) diagnostics.push(describeClash(page));
-    else pages.set(page.url, page);
+    if (pages.has(foldName(page.url))) diagnostics.push(describeClash(page));
+    else pages.set(foldName(page.url), page);
   }
-  for (const page of planFolderPages(context, new Set(pages.keys()))) pages.set(page.url, page);
-  const redirects = new Map([...listMoves(model), ...model.redirects].filter(([from]) => !pages.has(from)));
+  for (const page of planFolderPages(context)) {
+    if (!pages.has(foldName(page.url))) pages.set(foldName(page.url), page);
+  }
+  const redirects = planRedirects(model, pages);
   const sorted = [...pages.values()]
     .sort(byText(({ url }) => url))
     .map((page) => ({ ...page, feeds: listFeeds(page, context) }));
-  diagnostics.push(...checkSiteLinks(model, new Set([...pages.keys(), ...redirects.keys()])));
-  return { pages: sorted, redirects, feed: listFeed(context), diagnostics };
+  const paths = new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model)]);
+  const findPath = (path: string): string | null => findSitePath(path, paths);
+  diagnostics.push(...checkSiteLinks(model, findPath));
+  return { pages: sorted, redirects, findPath, feed: listFeed(context), diagnostics };
 }
 
 /** The feeds that a page announces: the site's, and its own where it has one. */
@@ -59,6 +67,16 @@ function listFeeds({ template, title }: Page, { model, cards }: PlanContext): Pa
 function listFeed({ model, cards }: PlanContext): readonly NoteCard[] {
   const ids = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => note.id);
   return cards.newest(ids).filter(({ kind, date }) => date !== null && (kind === 'note' || kind === 'post'));
+}
+
+/** Old addresses that are none of a page now. What the notes say of themselves goes before what git tells. */
+function planRedirects(model: SiteModel, pages: ReadonlyMap<string, Page>): ReadonlyMap<string, string> {
+  const redirects = new Map<string, readonly [from: string, to: string]>();
+  for (const [from, to] of [...model.redirects, ...listMoves(model)]) {
+    const key = foldName(from);
+    if (!pages.has(key) && !isOwnUrl(from) && !redirects.has(key)) redirects.set(key, [from, to]);
+  }
+  return new Map(redirects.values());
 }
 
 /** Where notes were before they were renamed. */
@@ -80,12 +98,21 @@ function describeClash(page: Page): Diagnostic {
   };
 }
 
+/** Files beside the pages that notes may link to. */
+function listFiles({ config, journal }: SiteModel): readonly string[] {
+  return [
+    ...ownFiles,
+    ...(config.site === null ? [] : ['/sitemap.xml']),
+    ...(journal === null ? [] : ['/journal/feed.xml']),
+  ];
+}
+
 /** Links to paths of the site that are no files of the vault: is there such a page? */
-function checkSiteLinks({ vault }: SiteModel, urls: ReadonlySet<string>): readonly Diagnostic[] {
+function checkSiteLinks({ vault }: SiteModel, findPath: SitePlan['findPath']): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { note, targets } of vault.notes.values()) {
     for (const [index, target] of targets.entries()) {
-      if (target.type !== 'site' || urls.has(sitePath(target.path))) continue;
+      if (target.type !== 'site' || findPath(target.path) !== null) continue;
       const reference = note.references[index];
       diagnostics.push({
         path: note.path,
@@ -100,8 +127,9 @@ function checkSiteLinks({ vault }: SiteModel, urls: ReadonlySet<string>): readon
   return diagnostics;
 }
 
-/** A path under the base as pages have it, with a slash at both ends. */
-export function sitePath(path: string): string {
-  const clean = path.replace(/^\/?/u, '/').replace(/index\.html$/u, '');
-  return /\.[a-z0-9]+$/u.test(clean) || clean.endsWith('/') ? clean : `${clean}/`;
+/** `/progress`, `/progress/` and `/progress/index.html` mean the same page. */
+function findSitePath(path: string, paths: ReadonlySet<string>): string | null {
+  const clean = path.normalize('NFC').replace(/\/index\.html$/u, '/');
+  const candidates = clean.endsWith('/') ? [clean] : [clean, `${clean}/`];
+  return candidates.find((candidate) => paths.has(candidate)) ?? null;
 }

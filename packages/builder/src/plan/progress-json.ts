@@ -1,6 +1,6 @@
+import { toDay } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import { toDay } from '../learn/calendar.ts';
 import type { Learning, NoteSession, Principle, Tool, Topic } from '../learn/learning.ts';
 import type { LinkedNote, LinkedVault } from '../link/linked-vault.ts';
 import { byText, compareText } from '../order.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
-import { addDays } from '../learn/calendar.ts';
 import type { QueueEntry } from '../learn/learning.ts';
 import { escapeText, writeLine } from './calendar-line.ts';
 

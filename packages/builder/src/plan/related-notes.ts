@@ -58,9 +58,10 @@ export function relateNotes({ vault, learning }: SiteModel): ReadonlyMap<string,
   }
   return related;
 
-  /** Topics, principles and tools of a note are shown with it anyway. */
+  /** Topics, principles and tools of a note are shown with it anyway, and every page leads home. */
   function isReadable(id: string): boolean {
-    const kind = vault.notes.get(id)?.note.kind;
-    return kind === 'note' || kind === 'post' || kind === 'page';
+    const linked = vault.notes.get(id);
+    const kind = linked?.note.kind;
+    return (kind === 'note' || kind === 'post' || kind === 'page') && linked?.url !== '/';
   }
 }

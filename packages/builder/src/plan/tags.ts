@@ -1,5 +1,5 @@
 import type { LinkedVault } from '../link/linked-vault.ts';
-import { slugPath } from '../link/slug.ts';
+import { slugParts } from '../link/slug.ts';
 import { compareText } from '../order.ts';
 import type { TagCard } from './page.ts';
 
@@ -20,7 +20,7 @@ export class Tags {
   constructor(vault: LinkedVault) {
     for (const [id, { note }] of vault.notes) {
       for (const name of note.tags) {
-        const parts = name.split('/').filter((part) => part !== '');
+        const parts = splitTag(name);
         for (let length = 1; length <= parts.length; length += 1)
           this.#add(parts.slice(0, length).join('/'), id);
       }
@@ -34,7 +34,7 @@ export class Tags {
 
   /** Tags right below another one, by URL. */
   childrenOf({ url }: Tag): readonly Tag[] {
-    return (this.#children.get(url) ?? []).sort((a, b) => compareText(a.url, b.url));
+    return [...(this.#children.get(url) ?? [])].sort((a, b) => compareText(a.url, b.url));
   }
 
   card(name: string, href: (path: string) => string): TagCard {
@@ -61,10 +61,15 @@ export class Tags {
 
 /** The path of a tag's page under the base: its slug, which ignores letter case. */
 export function tagUrl(name: string): string {
-  return `/tags/${slugPath(
-    name
-      .split('/')
-      .filter((part) => part !== '')
-      .join('/'),
-  )}/`;
+  return `/tags/${slugParts(splitTag(name))}/`;
+}
+
+/** Each tag above a tag has a page too: what is nested deeper than this counts as the tag at this depth. */
+const DEEPEST = 16;
+
+function splitTag(name: string): readonly string[] {
+  return name
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(0, DEEPEST);
 }

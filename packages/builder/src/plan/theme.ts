@@ -21,10 +21,20 @@ export interface PageContent {
   readonly needs: readonly string[];
 }
 
+/** Words that stand in a note's text and that no author wrote. */
+export interface BodyWords {
+  /** Names the list of footnotes. */
+  readonly footnotes: string;
+  /** Names the way back from a footnote to a reference: `1`, or `1-2` for the second of several. */
+  readonly backToReference: (reference: string) => string;
+}
+
 /** A theme: a pure function from page to HTML, and the files that its pages load. */
 export interface Theme {
   /** Gives the whole document, from `<!doctype html>`. */
   readonly renderPage: (page: Page, content: PageContent, site: SiteContext) => string;
+  /** Gives the words of a text in a language (a BCP 47 tag). */
+  readonly bodyWords: (lang: string) => BodyWords;
   /** Absolute folder of `styles/` and `scripts/`. */
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */

@@ -2,8 +2,9 @@ import type { Content, Diagnostic, Hole, Need, Note, Reference, Region } from '@
 import { escapeHtml } from '../escape-html.ts';
 import type { LinkedNote, LinkedVault, ResolvedFragment, Target } from '../link/linked-vault.ts';
 import { tagUrl } from '../plan/tags.ts';
+import type { BodyWords } from '../plan/theme.ts';
 import { cutRegion } from './cut-region.ts';
-import { embedMedia, type MediaFile } from './embed-media.ts';
+import { embedMedia, linkToMedia, type MediaFile } from './embed-media.ts';
 import { Footnotes } from './footnotes.ts';
 
 /** What filling the marked places of notes needs to know of the site. */
@@ -12,6 +13,11 @@ export interface BodySite {
   readonly href: (path: string) => string;
   /** A published attachment by its path in the vault; null for one that was refused or could not be read. */
   readonly media: (path: string) => MediaFile | null;
+  /** Finds the page or file of the site that a path means; null where none is. */
+  readonly findPath: (path: string) => string | null;
+  readonly words: (lang: string) => BodyWords;
+  /** Language of notes that do not say theirs. */
+  readonly lang: string;
   readonly limits: EmbedLimits;
 }
 
@@ -40,6 +46,8 @@ interface Scope {
   readonly prefix: string;
   /** What is being embedded from the page inwards, to notice circles. */
   readonly trail: readonly string[];
+  /** Ids in the part that is embedded; null where all of the note is there. */
+  readonly ids: ReadonlySet<string> | null;
 }
 
 /**
@@ -72,17 +80,22 @@ class BodyRenderer {
 
   render(linked: LinkedNote): RenderedBody {
     this.#page = linked;
-    const scope = { linked, prefix: '', trail: [linked.note.id] };
+    const scope = { linked, prefix: '', trail: [linked.note.id], ids: null };
     const text = this.#fill(linked.note.content, scope);
-    const notes = this.#footnotes.write((content, at) => this.#fill(content, at));
+    const words = this.#site.words(linked.note.frontMatter.lang ?? this.#site.lang);
+    const notes = this.#footnotes.write(words, (content, at) => this.#fill(content, at));
     return { html: text + notes, needs: [...this.#needs].sort(), diagnostics: this.#diagnostics };
   }
 
   #fill(content: Content, scope: Scope): string {
     for (const need of scope.linked.note.needs) this.#needs.add(need);
     let html = '';
-    for (const piece of content) html += typeof piece === 'string' ? piece : this.#fillHole(piece, scope);
-    this.#size += html.length;
+    for (const piece of content) {
+      if (typeof piece === 'string') {
+        html += piece;
+        this.#size += piece.length;
+      } else html += this.#fillHole(piece, scope);
+    }
     return html;
   }
 
@@ -90,9 +103,9 @@ class BodyRenderer {
     const { note } = scope.linked;
     switch (hole.type) {
       case 'link-start':
-        return this.#openLink(scope.linked.targets[hole.reference], scope);
+        return this.#link(hole.reference, scope).open;
       case 'link-end':
-        return closeLink(scope.linked.targets[hole.reference]);
+        return this.#link(hole.reference, scope).close;
       case 'embed': {
         const reference = note.references[hole.reference];
         const target = scope.linked.targets[hole.reference];
@@ -103,7 +116,7 @@ class BodyRenderer {
       case 'id':
         return escapeHtml(scope.prefix + hole.id);
       case 'anchor':
-        return escapeHtml(`#${scope.prefix}${hole.id}`);
+        return escapeHtml(this.#anchorTo(hole.id, scope));
       case 'footnote':
         return this.#footnotes.refer(hole.footnote, note, scope);
       case 'tag-start':
@@ -116,17 +129,36 @@ class BodyRenderer {
     }
   }
 
-  #openLink(target: Target | undefined, scope: Scope): string {
-    if (target === undefined || target.type === 'private') return '';
-    if (target.type === 'unresolved') return '<span class="unresolved">';
-    if (target.type === 'site') return `<a href="${escapeHtml(this.#site.href(target.path))}">`;
-    if (target.type === 'attachment') {
-      const file = this.#site.media(target.path);
-      return file === null
-        ? '<span class="unresolved">'
-        : `<a class="attachment" href="${escapeHtml(file.href)}">`;
+  #link(index: number, scope: Scope): { readonly open: string; readonly close: string } {
+    const target = scope.linked.targets[index];
+    const suffix = scope.linked.note.references[index]?.suffix;
+    switch (target?.type) {
+      case undefined:
+      case 'private':
+        return { open: '', close: '' };
+      case 'unresolved':
+        return unresolved;
+      case 'site': {
+        const path = this.#site.findPath(target.path);
+        if (path === null) return unresolved;
+        return tag(`<a href="${escapeHtml(this.#site.href(path) + encodeFragment(suffix))}">`);
+      }
+      case 'attachment': {
+        const file = this.#site.media(target.path);
+        if (file === null) return unresolved;
+        return tag(`<a class="attachment" href="${escapeHtml(file.href + encodeFragment(suffix))}">`);
+      }
+      case 'note': {
+        const href = this.#hrefOf(target.id, target.fragment, scope);
+        return tag(`<a class="internal" href="${escapeHtml(href)}">`);
+      }
     }
-    return `<a class="internal" href="${escapeHtml(this.#hrefOf(target.id, target.fragment, scope))}">`;
+  }
+
+  /** An id of the same note: in the page, or on the note's own page where only another part of it is embedded. */
+  #anchorTo(id: string, { linked, prefix, ids }: Scope): string {
+    if (ids === null || ids.has(id)) return `#${prefix}${id}`;
+    return `${this.#site.href(linked.url)}#${encodeURIComponent(id)}`;
   }
 
   /** Links within the page's own note stay in the page; those of embedded text lead to the note it comes from. */
@@ -149,15 +181,23 @@ class BodyRenderer {
       case 'attachment': {
         const file = this.#site.media(target.path);
         if (file === null) return `<span class="unresolved">${label}</span>`;
+        // What is no picture is a block, and cannot stand in a line of text.
+        if (inline && (file.type === 'pdf' || file.type === 'other')) return linkToMedia(file);
         const media = embedMedia(file, reference);
         return inline ? media : `<div class="media">${media}</div>`;
       }
       case 'note':
-        return this.#embedNote(target.id, target.fragment, reference, scope);
+        return this.#embedNote(target.id, target.fragment, reference, inline, scope);
     }
   }
 
-  #embedNote(id: string, fragment: ResolvedFragment | null, reference: Reference, scope: Scope): string {
+  #embedNote(
+    id: string,
+    fragment: ResolvedFragment | null,
+    reference: Reference,
+    inline: boolean,
+    scope: Scope,
+  ): string {
     const linked = this.#site.vault.notes.get(id);
     if (linked === undefined) return '';
     if (scope.linked === this.#page && scope.trail.length === 1) this.#entry = reference;
@@ -167,6 +207,8 @@ class BodyRenderer {
     const title = escapeHtml(heading === undefined ? linked.note.title : `${linked.note.title} › ${heading}`);
     const href = escapeHtml(this.#site.href(linked.url) + anchorOf(linked.note, fragment));
     const link = `<a class="internal" href="${href}">${title}</a>`;
+    // A text of paragraphs cannot stand in a line of text.
+    if (inline) return link;
     if (scope.trail.includes(key)) {
       const message = `${reference.target || 'This note'} is embedded in itself; a link stands in its place.`;
       this.#report(scope, reference, 'warning', 'circular-embed', message);
@@ -174,9 +216,17 @@ class BodyRenderer {
     }
     if (!this.#hasRoom(scope)) return `<p class="embed-link">${link}</p>`;
     this.#embeds += 1;
-    const inner = { linked, prefix: `embed-${this.#embeds}-`, trail: [...scope.trail, key] };
-    const content = region === null ? linked.note.content : cutRegion(linked.note.content, region);
-    const html = this.#fill(content ?? linked.note.content, inner);
+    const whole = linked.note.content;
+    const content = (region === null ? null : cutRegion(whole, region)) ?? whole;
+    const text = this.#fill(content, {
+      linked,
+      // Ids of headings and blocks never have a colon.
+      prefix: `embed:${this.#embeds}:`,
+      trail: [...scope.trail, key],
+      ids: content === whole ? null : idsIn(content),
+    });
+    // An item of a list cannot stand without one.
+    const html = /^\s*<li[\s>]/u.test(text) ? `<ul>${text}</ul>` : text;
     return `<div class="embed"><p class="embed-title">${link}</p><div class="embed-content">${html}</div></div>`;
   }
 
@@ -219,9 +269,21 @@ class BodyRenderer {
   }
 }
 
-function closeLink(target: Target | undefined): string {
-  if (target === undefined || target.type === 'private') return '';
-  return target.type === 'unresolved' ? '</span>' : '</a>';
+const unresolved = { open: '<span class="unresolved">', close: '</span>' };
+
+function tag(open: string): { readonly open: string; readonly close: string } {
+  return { open, close: '</a>' };
+}
+
+/** A fragment as written, for what is no note: `#page=3`. */
+function encodeFragment(suffix: string | undefined): string {
+  return suffix === undefined || suffix === '' ? '' : `#${encodeURI(suffix.toWellFormed())}`;
+}
+
+function idsIn(content: Content): ReadonlySet<string> {
+  return new Set(
+    content.flatMap((piece) => (typeof piece !== 'string' && piece.type === 'id' ? piece.id : [])),
+  );
 }
 
 /** A note's first heading, where it is the title, is not in the page's text: its place is the page itself. */

@@ -19,25 +19,26 @@ const HEIGHT_OF_PDF = 600;
 /** Shows an attachment in a page, in the way of its type. What a browser cannot show is a link. */
 export function embedMedia(file: MediaFile, reference: Reference): string {
   const href = escapeHtml(file.href);
+  const source = href + timeOf(reference);
   const label = escapeHtml(reference.label ?? '');
   const parameters = new URLSearchParams(reference.suffix ?? '');
   switch (file.type) {
     case 'image':
       return embedImage(file, reference);
     case 'audio':
-      return `<audio controls preload="none" src="${href}"${label && ` aria-label="${label}"`}>${linkTo(file)}</audio>`;
+      return `<audio controls preload="none" src="${source}"${label && ` aria-label="${label}"`}>${linkToMedia(file)}</audio>`;
     case 'video':
-      return `<video controls preload="metadata" src="${href}"${sizeOf(reference)}${label && ` aria-label="${label}"`}>${linkTo(file)}</video>`;
+      return `<video controls preload="metadata" src="${source}"${sizeOf(reference)}${label && ` aria-label="${label}"`}>${linkToMedia(file)}</video>`;
     case 'pdf': {
       const page = Number(parameters.get('page'));
       const height = Number(parameters.get('height'));
       const target = Number.isInteger(page) && page > 0 ? `${href}#page=${page}` : href;
       const pixels = Number.isInteger(height) && height > 0 && height <= 4000 ? height : HEIGHT_OF_PDF;
       const name = escapeHtml(file.name);
-      return `<iframe class="document" src="${target}" height="${pixels}" loading="lazy" title="${label || name}"></iframe><p class="document-link">${linkTo(file, target)}</p>`;
+      return `<iframe class="document" src="${target}" height="${pixels}" loading="lazy" title="${label || name}"></iframe><p class="document-link">${linkToMedia(file, target)}</p>`;
     }
     case 'other':
-      return linkTo(file);
+      return linkToMedia(file);
   }
 }
 
@@ -64,10 +65,16 @@ function scale(file: MediaFile, reference: Reference): { width: number | null; h
   };
 }
 
+/** Where playing begins and ends, as in `talk.mp4#t=60,90` (W3C Media Fragments). */
+function timeOf({ suffix }: Reference): string {
+  return /^t=[\d.:,]{1,30}$/u.test(suffix ?? '') ? `#${suffix}` : '';
+}
+
 function sizeOf({ width, height }: Reference): string {
   return `${width === undefined ? '' : ` width="${width}"`}${height === undefined ? '' : ` height="${height}"`}`;
 }
 
-function linkTo(file: MediaFile, href = escapeHtml(file.href)): string {
+/** A link to an attachment, named after its file. `href`: escaped. */
+export function linkToMedia(file: MediaFile, href = escapeHtml(file.href)): string {
   return `<a class="attachment" href="${href}">${escapeHtml(file.name)}</a>`;
 }

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { NoteCard } from '../plan/page.ts';
 import { makeAbsolute } from './absolute-html.ts';
+import { toFeedId } from './feed-id.ts';
 
 /** A note as a feed shows it. */
 export interface FeedEntry {
@@ -20,7 +21,7 @@ export interface Feed {
 
 /**
  * Writes an Atom feed (RFC 4287) with the full text of its notes. Without a `site` in the configuration its
- * addresses are relative to the host, and ids are tag-like URNs: a reader that needs absolute ones will complain.
+ * addresses are relative to the host that serves it, and ids are UUIDs.
  */
 export function writeAtom(feed: Feed, config: SiteConfig, href: (path: string) => string): string {
   const site = config.site ?? '';
@@ -35,22 +36,23 @@ export function writeAtom(feed: Feed, config: SiteConfig, href: (path: string) =
 <title>${escapeXml(feed.title)}</title>
 ${config.description === '' ? '' : `<subtitle>${escapeXml(config.description)}</subtitle>\n`}<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(home)}"/>
-<id>${escapeXml(home)}</id>
+<id>${escapeXml(toFeedId(config, href('/')))}</id>
 <updated>${toInstant(updated || '1970-01-01')}</updated>
 <author><name>${escapeXml(config.author || config.title)}</name></author>
 <generator>Layerwise</generator>
-${feed.entries.map((entry) => writeEntry(entry, site)).join('')}</feed>
+${feed.entries.map((entry) => writeEntry(entry, config)).join('')}</feed>
 `;
 }
 
-function writeEntry({ note, html }: FeedEntry, site: string): string {
+function writeEntry({ note, html }: FeedEntry, config: SiteConfig): string {
+  const site = config.site ?? '';
   const url = site + note.href;
   const published = note.date ?? note.updated ?? '1970-01-01';
   const categories = note.topics.map(({ title }) => `<category term="${escapeXml(title)}"/>\n`).join('');
   return `<entry>
 <title>${escapeXml(note.title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
-<id>${escapeXml(url)}</id>
+<id>${escapeXml(toFeedId(config, note.href))}</id>
 <published>${toInstant(published)}</published>
 <updated>${toInstant(note.updated ?? published)}</updated>
 <summary>${escapeXml(note.description)}</summary>

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { JournalDay } from '../journal/journal.ts';
+import { toFeedId } from './feed-id.ts';
 
 /** Path of the feed under the base. */
 export const journalFeedUrl = '/journal/feed.xml';
@@ -29,22 +30,28 @@ export function writeJournalFeed(
 <title>${escapeXml(config.title)}</title>
 <link rel="self" type="application/atom+xml" href="${escapeXml(site + href(journalFeedUrl))}"/>
 <link rel="alternate" type="text/html" href="${page}"/>
-<id>${page}</id>
+<id>${escapeXml(toFeedId(config, href('/journal/')))}</id>
 <updated>${told[0]?.date ?? '1970-01-01'}T00:00:00Z</updated>
 <author><name>${escapeXml(config.author || config.title)}</name></author>
 <generator>Layerwise</generator>
-${told.map((day) => writeEntry(day, site, href)).join('')}</feed>
+${told.map((day) => writeEntry(day, config, href)).join('')}</feed>
 `;
 }
 
-function writeEntry({ date, events }: JournalDay, site: string, href: (path: string) => string): string {
+function writeEntry(
+  { date, events }: JournalDay,
+  config: Pick<SiteConfig, 'title' | 'site'>,
+  href: (path: string) => string,
+): string {
+  const site = config.site ?? '';
   const [year, month] = date.split('-');
-  const url = `${site}${href(`/journal/${year}/${month}/`)}#day-${date}`;
+  const path = `${href(`/journal/${year}/${month}/`)}#day-${date}`;
+  const url = site + path;
   const items = events.map((event) => `<li>${describe(event, site)}</li>`).join('');
   return `<entry>
 <title>${date}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
-<id>${escapeXml(url)}</id>
+<id>${escapeXml(toFeedId(config, path))}</id>
 <updated>${date}T00:00:00Z</updated>
 <content type="html">${escapeXml(`<ul>${items}</ul>`)}</content>
 </entry>

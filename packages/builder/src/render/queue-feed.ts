@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../config/site-config.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { QueueEntry } from '../learn/learning.ts';
+import { toFeedId } from './feed-id.ts';
 
 /** Path of the feed under the base. */
 export const queueFeedUrl = '/queue.xml';
@@ -24,21 +25,26 @@ export function writeQueueFeed(
 <title>${escapeXml(config.title)}</title>
 <link rel="self" type="application/atom+xml" href="${escapeXml(site + href(queueFeedUrl))}"/>
 <link rel="alternate" type="text/html" href="${page}"/>
-<id>${page}</id>
+<id>${escapeXml(toFeedId(config, href('/queue/')))}</id>
 <updated>${days.at(-1) ?? '1970-01-01'}T00:00:00Z</updated>
 <author><name>${escapeXml(config.author || config.title)}</name></author>
 <generator>Layerwise</generator>
-${queue.map((entry) => writeEntry(entry, site + href(entry.url))).join('')}</feed>
+${queue.map((entry) => writeEntry(entry, href(entry.url), config)).join('')}</feed>
 `;
 }
 
-function writeEntry({ title, outcome, since, due, plan }: QueueEntry, url: string): string {
+function writeEntry(
+  { title, outcome, since, due, plan }: QueueEntry,
+  path: string,
+  config: Pick<SiteConfig, 'title' | 'site'>,
+): string {
+  const url = (config.site ?? '') + path;
   const day = since ?? due ?? '1970-01-01';
   const said = [due, plan].filter((text) => text !== null).join(': ');
   return `<entry>
 <title>${escapeXml(title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
-<id>${escapeXml(`${url}#${outcome}-${day}`)}</id>
+<id>${escapeXml(toFeedId(config, `${path}#${outcome}-${day}`))}</id>
 <updated>${day}T00:00:00Z</updated>
 <category term="${outcome}"/>
 <summary>${escapeXml(said)}</summary>

@@ -8,7 +8,7 @@ import {
   contentVault,
   listPages,
   smallVault,
-} from './built-site.ts';
+} from '../../../../scripts/test/built-site.ts';
 
 const small = { vault: smallVault, least: 35 };
 const content = { vault: contentVault, now: '2026-11-30', journal: true, least: 150 };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, contentVault, smallVault } from './built-site.ts';
+import { type BuiltSite, buildSite, contentVault, smallVault } from '../../../../scripts/test/built-site.ts';
 
 /** Every file's path and text, so that neither may tell; what is compressed is unpacked. */
 function listTexts({ files }: BuiltSite): readonly string[] {

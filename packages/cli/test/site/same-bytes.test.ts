@@ -2,7 +2,7 @@ import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, contentVault, smallVault } from './built-site.ts';
+import { type BuiltSite, buildSite, contentVault, smallVault } from '../../../../scripts/test/built-site.ts';
 
 const content = { vault: contentVault, now: '2026-11-30' };
 let folder: string;

@@ -42,9 +42,12 @@ export function renderMath(
   },
   context: NoteContext,
 ): string {
-  const [open, close] = node.block
-    ? ['<div class="math math-display">', '</div>']
-    : [`<span class="math math-${node.display ? 'display' : 'inline'}">`, '</span>'];
+  const tag = node.block ? 'div' : 'span';
+  // One on a line of its own scrolls where it is too wide: the keyboard must reach it (WCAG 2.1.1).
+  const open = node.display
+    ? `<${tag} class="math math-display" tabindex="0">`
+    : `<${tag} class="math math-inline">`;
+  const close = `</${tag}>`;
   const leading = source.length - source.trimStart().length;
   const rendered = attempt(source.trim(), node.display, context);
   if (rendered.type === 'html') return open + rendered.html + close;

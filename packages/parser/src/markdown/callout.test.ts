@@ -118,7 +118,7 @@ const read: readonly Row[] = [
   ],
   [
     '> [!note] $x$\n> $$\n> y\n> $$',
-    '<div class="callout" data-callout="note"><p class="callout-title"><span class="math math-inline">{formula x}</span></p><div class="callout-content">\n<div class="math math-display">{formula y}</div>\n</div></div>',
+    '<div class="callout" data-callout="note"><p class="callout-title"><span class="math math-inline">{formula x}</span></p><div class="callout-content">\n<div class="math math-display" tabindex="0">{formula y}</div>\n</div></div>',
   ],
   [
     '[!note]: https://a.b\n\n> [!note] Defined\n> Text',

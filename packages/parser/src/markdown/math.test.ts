@@ -12,26 +12,35 @@ const read: readonly Row[] = [
   ['a$x$b', '<p>a<span class="math math-inline">{formula x}</span>b</p>'],
   ['$\\$$', '<p><span class="math math-inline">{formula \\$}</span></p>'],
   ['$a\\$b$', '<p><span class="math math-inline">{formula a\\$b}</span></p>'],
-  ['$$x$$', '<div class="math math-display">{formula x}</div>'],
-  ['a $$x$$ b', '<p>a <span class="math math-display">{formula x}</span> b</p>'],
-  ['a\n$$x$$\nb', '<p>a\n<span class="math math-display">{formula x}</span>\nb</p>'],
-  ['$$\nx\n$$', '<div class="math math-display">{formula x}</div>'],
-  ['a\n$$\nx\n$$\nb', '<p>a</p>\n<div class="math math-display">{formula x}</div>\n<p>b</p>'],
-  ['$$\nx\n\ny\n$$', '<div class="math math-display">{formula x\n\ny}</div>'],
-  ['$$x\n+ y$$', '<div class="math math-display">{formula x\n+ y}</div>'],
-  ['$$\n- x\n$$', '<div class="math math-display">{formula - x}</div>'],
-  ['> $$\n> x\n> $$', '<blockquote>\n<div class="math math-display">{formula x}</div>\n</blockquote>'],
+  ['$$x$$', '<div class="math math-display" tabindex="0">{formula x}</div>'],
+  ['a $$x$$ b', '<p>a <span class="math math-display" tabindex="0">{formula x}</span> b</p>'],
+  ['a\n$$x$$\nb', '<p>a\n<span class="math math-display" tabindex="0">{formula x}</span>\nb</p>'],
+  ['$$\nx\n$$', '<div class="math math-display" tabindex="0">{formula x}</div>'],
+  ['a\n$$\nx\n$$\nb', '<p>a</p>\n<div class="math math-display" tabindex="0">{formula x}</div>\n<p>b</p>'],
+  ['$$\nx\n\ny\n$$', '<div class="math math-display" tabindex="0">{formula x\n\ny}</div>'],
+  ['$$x\n+ y$$', '<div class="math math-display" tabindex="0">{formula x\n+ y}</div>'],
+  ['$$\n- x\n$$', '<div class="math math-display" tabindex="0">{formula - x}</div>'],
+  [
+    '> $$\n> x\n> $$',
+    '<blockquote>\n<div class="math math-display" tabindex="0">{formula x}</div>\n</blockquote>',
+  ],
   [
     '- $$\n  x\n  $$\n- b',
-    '<ul>\n<li>\n<div class="math math-display">{formula x}</div>\n</li>\n<li>b</li>\n</ul>',
+    '<ul>\n<li>\n<div class="math math-display" tabindex="0">{formula x}</div>\n</li>\n<li>b</li>\n</ul>',
   ],
-  ['$$x$$ ^eq', '{block eq}<div id="eq"><div class="math math-display">{formula x}</div></div>{/block}'],
-  ['$$\nx\n$$ ^eq', '{block eq}<div id="eq"><div class="math math-display">{formula x}</div></div>{/block}'],
+  [
+    '$$x$$ ^eq',
+    '{block eq}<div id="eq"><div class="math math-display" tabindex="0">{formula x}</div></div>{/block}',
+  ],
+  [
+    '$$\nx\n$$ ^eq',
+    '{block eq}<div id="eq"><div class="math math-display" tabindex="0">{formula x}</div></div>{/block}',
+  ],
   [
     '$$\nx\n$$\n\n^eq',
-    '{block eq}<div id="eq"><div class="math math-display">{formula x}</div></div>{/block}',
+    '{block eq}<div id="eq"><div class="math math-display" tabindex="0">{formula x}</div></div>{/block}',
   ],
-  ['$$x$$ and more', '<p><span class="math math-display">{formula x}</span> and more</p>'],
+  ['$$x$$ and more', '<p><span class="math math-display" tabindex="0">{formula x}</span> and more</p>'],
   [
     '| $a \\| b$ |\n| --- |\n| $c$ |',
     '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a | b"><table>\n<thead>\n<tr>\n<th><span class="math math-inline">{formula a | b}</span></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><span class="math math-inline">{formula c}</span></td>\n</tr>\n</tbody>\n</table></div>',
@@ -46,7 +55,7 @@ const read: readonly Row[] = [
   ],
   [
     'a\n\n$$\nx\n\\bad\n$$',
-    '<p>a</p>\n<div class="math math-display"><code class="math-error" title="Undefined control sequence: \\bad">$$x\n\\bad$$</code></div>',
+    '<p>a</p>\n<div class="math math-display" tabindex="0"><code class="math-error" title="Undefined control sequence: \\bad">$$x\n\\bad$$</code></div>',
     ['5:1 warning math-syntax'],
   ],
   [
@@ -80,7 +89,7 @@ const read: readonly Row[] = [
   ['$x$$y$', '<p><span class="math math-inline">{formula x}</span>$y$</p>'],
   [
     '$$a$b$$',
-    '<div class="math math-display"><code class="math-error" title="Can\'t use function \'$\' in math mode">$$a$b$$</code></div>',
+    '<div class="math math-display" tabindex="0"><code class="math-error" title="Can\'t use function \'$\' in math mode">$$a$b$$</code></div>',
     ['1:4 warning math-syntax'],
   ],
   ['$\\text{<b>}$', '<p><span class="math math-inline">{formula \\text{&lt;b&gt;}}</span></p>'],
@@ -92,14 +101,27 @@ const read: readonly Row[] = [
   ],
   [
     'a\n\n$$\n\\bad\n$$',
-    '<p>a</p>\n<div class="math math-display"><code class="math-error" title="Undefined control sequence: \\bad">$$\\bad$$</code></div>',
+    '<p>a</p>\n<div class="math math-display" tabindex="0"><code class="math-error" title="Undefined control sequence: \\bad">$$\\bad$$</code></div>',
     ['4:1 warning math-syntax'],
   ],
   [
     '$$  \\bad$$',
-    '<div class="math math-display"><code class="math-error" title="Undefined control sequence: \\bad">$$\\bad$$</code></div>',
+    '<div class="math math-display" tabindex="0"><code class="math-error" title="Undefined control sequence: \\bad">$$\\bad$$</code></div>',
     ['1:5 warning math-syntax'],
   ],
+];
+
+const asOnGitHub: readonly Row[] = [
+  ['```math\nx\n```', '<div class="math math-display">{formula x}</div>'],
+  ['a $`x`$ b', '<p>a <span class="math math-inline">{formula x}</span> b</p>'],
+];
+
+const overLazyLines: readonly Row[] = [
+  [
+    '> $$a\n= b$$\n> c',
+    '<blockquote>\n<p><span class="math math-display">{formula a\n= b}</span>\nc</p>\n</blockquote>',
+  ],
+  ['- $$a\n= b$$', '<ul>\n<li><span class="math math-display">{formula a\n= b}</span></li>\n</ul>'],
 ];
 
 const leftAlone: readonly Row[] = [
@@ -127,5 +149,7 @@ const leftAlone: readonly Row[] = [
 
 describe('formulas', () => {
   testRows('reads', read);
+  testRows('reads, as GitHub does,', asOnGitHub);
+  testRows('reads, over lines without the mark of their quote,', overLazyLines);
   testRows('leaves alone', leftAlone);
 });

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { renderMath } from '../html/math.ts';
 import { placeRendering } from '../html/place-rendering.ts';
 import { nonLazyLine } from './non-lazy-line.ts';
+import { STAND_IN } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A formula in TeX. `display`: on a line of its own. */
@@ -39,6 +40,8 @@ declare module 'micromark-util-types' {
 
 const DOLLAR_SIGN = 36;
 const BACKSLASH = 92;
+/** In the place of a dollar sign where `$$` turned out to open no block. */
+const STAND_IN_CODE = STAND_IN.charCodeAt(0);
 
 /**
  * `$x$` and, shown on a line of its own, `$$x$$`, within a paragraph. Obsidian's rules, which the packages do not follow:
@@ -57,7 +60,7 @@ const tokenizeText: Tokenizer = (effects, ok, nok) => {
   }
 
   function open(code: Code): State | undefined {
-    if (code === DOLLAR_SIGN) {
+    if (code === DOLLAR_SIGN || code === STAND_IN_CODE) {
       if (size === 2) return nok(code);
       effects.consume(code);
       size += 1;
@@ -268,12 +271,17 @@ const text: Construct = {
   name: 'formula',
   tokenize: tokenizeText,
   previous(code) {
-    return code !== DOLLAR_SIGN || this.events.at(-1)?.[1].type === 'characterEscape';
+    return (
+      (code !== DOLLAR_SIGN && code !== STAND_IN_CODE) || this.events.at(-1)?.[1].type === 'characterEscape'
+    );
   },
 };
 const flow: Construct = { name: 'formula', tokenize: tokenizeFlow, concrete: true };
 
-const micromark: Extension = { flow: { [DOLLAR_SIGN]: flow }, text: { [DOLLAR_SIGN]: text } };
+const micromark: Extension = {
+  flow: { [DOLLAR_SIGN]: flow },
+  text: { [DOLLAR_SIGN]: text, [STAND_IN_CODE]: text },
+};
 
 const fromMarkdown: FromMarkdownExtension = {
   enter: {
@@ -281,7 +289,8 @@ const fromMarkdown: FromMarkdownExtension = {
       this.enter({ type: 'formula', value: '', display: true, block: true, closed: false }, token);
     },
     formulaText(token) {
-      const display = this.sliceSerialize(token).startsWith('$$');
+      const mark = this.sliceSerialize(token).slice(0, 2);
+      const display = mark === '$$' || mark === STAND_IN.repeat(2);
       this.enter({ type: 'formula', value: '', display, block: false, closed: true }, token);
     },
   },
@@ -313,11 +322,14 @@ const fromMarkdown: FromMarkdownExtension = {
 /** Formulas of the Obsidian dialect, rendered at build time. */
 export const math: Syntax = {
   name: 'math',
-  occursIn: (source) => source.includes('$'),
+  occursIn: (source) => source.includes('$') || /[`~]{3}[ \t]*math/iu.test(source),
   micromark,
   fromMarkdown,
   openMark: { mark: '$$', find: findOpenMarks },
-  transform: liftFormulas,
+  transform: (tree) => {
+    readMathCode(tree);
+    liftFormulas(tree);
+  },
   handlers: (context) => ({
     formula(_state, node: Formula): ElementContent {
       context.needs.add('math');
@@ -335,6 +347,27 @@ function findOpenMarks(tree: Root): readonly number[] {
     if (!node.closed && offset !== undefined) offsets.push(offset);
   });
   return offsets;
+}
+
+/** GitHub's other ways to write a formula: a block of code in the language `math`, and code between dollar signs. */
+function readMathCode(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'formula' && !node.display && /^`[^`]+`$/u.test(node.value)) {
+      node.value = node.value.slice(1, -1);
+    }
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'math') return;
+    if (parent === undefined || index === undefined) return;
+    const { value, position } = node;
+    // Its first line is the second of the block.
+    const formula: Formula = {
+      type: 'formula',
+      value: `\n${value}`,
+      display: true,
+      block: true,
+      closed: true,
+    };
+    parent.children[index] = { ...formula, ...(position && { position }) };
+  });
 }
 
 /** A paragraph that is nothing but one displayed formula is a block. */

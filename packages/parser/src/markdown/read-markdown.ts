@@ -15,8 +15,8 @@ editEventsFromFirstEdit();
 /** By the names of the syntaxes in it. There are few combinations, and each is used again and again. */
 const grammars = new Map<string, Grammar>();
 
-/** A character that no text holds; it stands for a mark that turned out to be text. */
-const STAND_IN = '\uFDD2';
+/** A character that no text holds; it stands for each character of a mark that opens no block. */
+export const STAND_IN = '\uFDD2';
 /** How often a note is read again because of marks that nothing closes. */
 const MOST_READINGS = 4;
 
@@ -24,7 +24,7 @@ const MOST_READINGS = 4;
  * Reads Markdown with some syntaxes of the dialect.
  *
  * A block that is opened and never closed (`$$`) would take the rest of the note with it: then the note is read again
- * with that mark as text.
+ * with a stand-in for that mark, which may still mean something within a paragraph.
  */
 export function readMarkdown(text: string, present: readonly Syntax[]): Root {
   const grammar = grammarOf(present);

@@ -1,7 +1,7 @@
 import type { DateText } from '@layerwise/parser';
 
 /*
- * The calendar of learning: days, weeks and instants in the site's time zone. A day is `YYYY-MM-DD`;
+ * The calendar of the site: days, weeks and instants in the site's time zone. A day is `YYYY-MM-DD`;
  * in code-unit order days are in the order of time. Nothing here asks what time it is.
  */
 

@@ -21,15 +21,3 @@ export function createDayOf(timeZone: string): (time: number) => string {
     return `${year.padStart(4, '0')}-${month}-${day}`;
   };
 }
-
-const DAY = 86_400_000;
-
-/** The day that is `count` days after another, or before it where `count` is negative. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
-}
-
-/** The Monday of a day's week. */
-export function mondayOf(day: string): string {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}

@@ -1,20 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { listSiteFiles } from '@layerwise/builder';
-import type { SiteBytes } from '../../../../scripts/check-site/find-broken-references.ts';
+import { readSite, type SiteBytes } from '../check-site/read-site.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const bin = join(here, '../../bin/layerwise.js');
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const bin = join(repository, 'packages/cli/bin/layerwise.js');
 
 /** The vault of the golden test: a few notes of every kind. Whatever is private in it says "canary". */
-export const smallVault = join(here, '../fixtures/small-vault');
+export const smallVault = join(repository, 'packages/cli/test/fixtures/small-vault');
 
 /** The repository's own vault. */
-export const contentVault = join(here, '../../../../content');
+export const contentVault = join(repository, 'content');
 
 /** A site and what was said of it. */
 export interface BuiltSite extends SiteBytes {
@@ -46,7 +45,8 @@ export interface BuildSiteOptions {
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { vault, base = '/', site, now = '2026-03-20', journal = false, env = {} } = options;
-  const out = options.out ?? (await mkdtemp(join(tmpdir(), 'layerwise-site-')));
+  const folder = await mkdtemp(join(tmpdir(), 'layerwise-site-'));
+  const out = options.out ?? join(folder, 'site');
   try {
     const asked = ['--vault', vault, '--out', out, '--base', base, '--now', now, '--json'];
     const fixed = ['--no-cache', '--format', 'json', ...(journal ? [] : ['--no-journal'])];
@@ -54,15 +54,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [bin, 'build', ...asked, ...fixed, ...address],
-      { cwd: here, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 26 },
+      { cwd: folder, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 26 },
     ).catch(acceptDiagnostics);
-    const files = new Map<string, Buffer>();
-    for (const path of [...(await listSiteFiles(out)).keys()].sort()) {
-      files.set(path, await readFile(join(out, path)));
-    }
-    return { files, base, diagnostics: stderr, counts: JSON.parse(stdout).counts };
+    return { files: await readSite(out), base, diagnostics: stderr, counts: JSON.parse(stdout).counts };
   } finally {
-    if (options.out === undefined) await rm(out, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -40,6 +40,11 @@ describe('each example of Markdown.md', () => {
     expect(`${example.following.trim()}\n`).toBe(example.source);
   });
 
+  it.each(examples)('is shown as it is written: $heading', (example) => {
+    const shown = [...show(page.content, page).matchAll(/<pre class="shiki"[^>]*>([\s\S]*?)<\/pre>/gu)];
+    expect(shown.map(([, html = '']) => `${readText(html)}\n`)).toContain(example.source);
+  });
+
   it.each(examples)('comes out in the page as it does alone: $heading', async (example) => {
     const alone = await parse('docs/Example.md', example.source);
     const html = show(alone.content, alone).trim();
@@ -67,6 +72,14 @@ async function parse(path: string, text: string): Promise<Note> {
   expect(diagnostics).toEqual([]);
   if ('private' in note) throw new Error(`${path} is private`);
   return note;
+}
+
+/** The text of a block of code. */
+function readText(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 /** HTML whose marked places are shown in braces, by what they say and not by where in the note they stand. */

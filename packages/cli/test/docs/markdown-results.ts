@@ -72,7 +72,7 @@ export const results: { readonly [heading: string]: readonly (string | RegExp)[]
     '<span class="line removed">',
     '<span class="line added">',
   ],
-  Math: ['<span class="math math-inline">', 'it costs $5 and $6.', '<div class="math math-display">'],
+  Math: ['<span class="math math-inline">', 'it costs $5 and $6.', '<div class="math math-display"'],
   Diagrams: [/<pre class="mermaid"[^>]*>graph LR/u],
   'Raw HTML': [
     '<kbd>Ctrl</kbd>',

@@ -17,6 +17,10 @@ interface Line {
 const notation =
   /(?<![ \t])[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)[ \t]*\[!code (?<mark>\+\+|--|highlight|hl|focus)\][ \t]*(?:\*\/\}?|-->)?[ \t]*$/u;
 
+/** In Markdown the other marks begin no comments: there they are the code of a block that is shown as source. */
+const notationInMarkdown =
+  /(?<![ \t])[ \t]*<!--[ \t]*\[!code (?<mark>\+\+|--|highlight|hl|focus)\][ \t]*-->[ \t]*$/u;
+
 const classByNotation: ReadonlyMap<string, string> = new Map([
   ['++', 'added'],
   ['--', 'removed'],
@@ -34,7 +38,7 @@ const classByNotation: ReadonlyMap<string, string> = new Map([
  * @param info what its opening line says; an empty language is shown without colours.
  */
 export function renderCode(source: string, info: CodeInfo): string {
-  const { text, notes } = takeNotations(source);
+  const { text, notes } = takeNotations(source, info.language);
   const lines = highlight(text, info.language).map((html, index): Line => {
     const note = notes.get(index);
     const classes = [info.marked.has(index + 1) ? 'marked' : '', note ?? ''].filter(Boolean);
@@ -53,11 +57,15 @@ export function renderCode(source: string, info: CodeInfo): string {
 }
 
 /** Takes marks that stand in comments off their lines; their classes by the index of the line. */
-function takeNotations(source: string): { text: string; notes: ReadonlyMap<number, string> } {
+function takeNotations(
+  source: string,
+  language: string,
+): { text: string; notes: ReadonlyMap<number, string> } {
   const notes = new Map<number, string>();
   if (!source.includes('[!code ')) return { text: source, notes };
+  const pattern = language === 'md' || language === 'markdown' ? notationInMarkdown : notation;
   const lines = source.split('\n').map((line, index) => {
-    const match = line.length > LONGEST_LINE ? null : notation.exec(line);
+    const match = line.length > LONGEST_LINE ? null : pattern.exec(line);
     const mark = classByNotation.get(match?.groups?.['mark'] ?? '');
     if (match === null || mark === undefined) return line;
     notes.set(index, mark);

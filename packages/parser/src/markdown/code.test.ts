@@ -49,6 +49,10 @@ const read: readonly Row[] = [
     '<figure class="code" data-language="py"><pre class="shiki" tabindex="0"><code><span class="line focused">a <span class="k">= </span><span class="n">1</span></span></code></pre></figure>',
   ],
   [
+    '```md\na // [!code ++]\nb <!-- [!code ++] -->\n```',
+    '<figure class="code" data-language="md"><pre class="shiki" tabindex="0"><code><span class="line">a // [!code ++]</span>\n<span class="line added">b</span></code></pre></figure>',
+  ],
+  [
     '```html\n<!-- [!code ++] -->\n```',
     '<figure class="code" data-language="html"><pre class="shiki" tabindex="0"><code><span class="line added"></span></code></pre></figure>',
   ],

@@ -112,16 +112,16 @@ const read: readonly Row[] = [
 ];
 
 const asOnGitHub: readonly Row[] = [
-  ['```math\nx\n```', '<div class="math math-display">{formula x}</div>'],
+  ['```math\nx\n```', '<div class="math math-display" tabindex="0">{formula x}</div>'],
   ['a $`x`$ b', '<p>a <span class="math math-inline">{formula x}</span> b</p>'],
 ];
 
 const overLazyLines: readonly Row[] = [
   [
     '> $$a\n= b$$\n> c',
-    '<blockquote>\n<p><span class="math math-display">{formula a\n= b}</span>\nc</p>\n</blockquote>',
+    '<blockquote>\n<p><span class="math math-display" tabindex="0">{formula a\n= b}</span>\nc</p>\n</blockquote>',
   ],
-  ['- $$a\n= b$$', '<ul>\n<li><span class="math math-display">{formula a\n= b}</span></li>\n</ul>'],
+  ['- $$a\n= b$$', '<ul>\n<li><span class="math math-display" tabindex="0">{formula a\n= b}</span></li>\n</ul>'],
 ];
 
 const leftAlone: readonly Row[] = [

@@ -26,10 +26,12 @@ import { readVault } from './read/read-vault.ts';
 import type { NoteFile } from './read/vault-file.ts';
 import { embedLimits } from './render/body-renderer.ts';
 import { describeMedia } from './render/describe-media.ts';
+import { keepApart } from './render/keep-apart.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
-import { checkOutFolder, writeSite } from './write/write-site.ts';
+import { checkOutFolder } from './write/out-folder.ts';
+import { writeSite } from './write/write-site.ts';
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -150,7 +152,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     };
     const pages = await keepPages(renderPages(theme, site), theme, site, options, cacheFolder);
     const result = renderSite({ model, plan, pages, bodies }, tell(plan.pages.length));
-    return { ...result, files: [...result.files, ...assets.files, ...media.files] };
+    const settled = keepApart([...result.files, ...assets.files, ...media.files]);
+    return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics] };
   });
   const written = options.write
     ? await clock.run('write', async () => {

@@ -53,4 +53,4 @@ export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
 export { type Survey, surveyVault } from './survey-vault.ts';
 export { OutFolderError } from './write/out-folder-error.ts';
-export { recoverSite } from './write/write-site.ts';
+export { recoverSite } from './write/staging.ts';

@@ -1,25 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, link, lstat, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { copyRegularFile } from './copy-regular-file.ts';
+import { explainFault } from './explain-fault.ts';
 import { isSameFile } from './is-same-file.ts';
-import { OutFolderError } from './out-folder-error.ts';
+import { assertOwn, markerName, resolveOutFolder } from './out-folder.ts';
+import { abandon, beginStaging, recoverSite, takePlace } from './staging.ts';
 
-/** The file by which Layerwise knows a folder that it made. */
-export const markerName = '.layerwise-site';
+/** What the marker says to whoever finds it. */
 const markerText = 'This folder was made by Layerwise, which replaces it as a whole.\n';
 
 const POOL = 32;
@@ -38,38 +27,48 @@ export interface WriteResult {
  * beside it, and takes its place at the end. Unchanged files stay the same files (hard links), so they keep their
  * modification times. If nothing changed, nothing is touched.
  *
+ * @param files no two of one path, and none in the place of a folder of another (`keepApart`).
  * @param outFolder absolute; made where it does not exist.
- * @throws OutFolderError where the folder holds something that Layerwise did not make.
+ * @throws OutFolderError where the folder holds something that Layerwise did not make; an error that says so where another
+ *   build writes it, or what is wrong with the disk.
  */
 export async function writeSite(files: readonly OutputFile[], outFolder: string): Promise<WriteResult> {
-  await recoverSite(outFolder);
-  const target = await resolveTarget(outFolder);
-  await assertOwn(target);
-  const all: readonly OutputFile[] = [
-    ...files,
-    { path: markerName, type: 'bytes', bytes: Buffer.from(markerText) },
-  ];
+  const target = await resolveOutFolder(outFolder);
+  try {
+    await recoverSite(target);
+    await assertOwn(target);
+    return await replaceSite(
+      [...files, { path: markerName, type: 'bytes', bytes: Buffer.from(markerText) }],
+      target,
+    );
+  } catch (error) {
+    throw explainFault(error, target);
+  }
+}
+
+async function replaceSite(files: readonly OutputFile[], target: string): Promise<WriteResult> {
+  for (const { path } of files) assertInside(path);
+  const identity = await identify(target);
   const existing = await listFiles(target);
-  const isUnchanged = await mapPool(all, POOL, (file) => isSame(file, target, existing.get(file.path)));
+  const isUnchanged = await mapPool(files, POOL, (file) => isSame(file, target, existing.get(file.path)));
   const unchanged = isUnchanged.filter(Boolean).length;
   const stamps = new Map<string, FileStamp>();
   const stamp = (file: OutputFile, stats: FileStamp | undefined): void => {
     if ('fingerprint' in file && stats !== undefined) stamps.set(file.path, stats);
   };
-  const result = {
-    written: all.length - unchanged,
-    unchanged,
-    removed: existing.size - countKept(all, existing),
-    stamps,
-  };
-  for (const [index, file] of all.entries()) {
+  for (const [index, file] of files.entries()) {
     if (isUnchanged[index] === true) stamp(file, existing.get(file.path));
   }
-  if (result.written === 0 && result.removed === 0) return result;
-  const staging = siblingOf(target, `next-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const removed = existing.size - countKept(files, existing);
+  const result = { written: files.length - unchanged, unchanged, removed, stamps };
+  if (result.written === 0 && removed === 0) return result;
+  const staging = await beginStaging(target);
   try {
-    await makeFolders(all, staging);
-    await mapPool(all, POOL, async (file, index) => {
+    // Another build may have ended between our look at the site and now.
+    if ((await identify(target)) !== identity)
+      throw new Error(`Another build has just written to ${target}. Build again.`);
+    await makeFolders(files, staging);
+    await mapPool(files, POOL, async (file, index) => {
       const path = join(staging, file.path);
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
       else if (file.type === 'path') await copyRegularFile(file.source, path);
@@ -80,93 +79,22 @@ export async function writeSite(files: readonly OutputFile[], outFolder: string)
     });
     await takePlace(staging, target);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await abandon(staging);
   }
   return result;
 }
 
-/**
- * Looks whether a folder may be written to, before any work is done for it.
- *
- * @throws OutFolderError where it holds something that Layerwise did not make.
- */
-export async function checkOutFolder(outFolder: string): Promise<void> {
-  await assertOwn(await resolveTarget(outFolder));
+/** Every path of a site is made of slugs; this is the last guard, in case one is not. */
+function assertInside(path: string): void {
+  const parts = path.split('/');
+  if (/[\\\0]/u.test(path) || parts.some((part) => part === '' || part === '.' || part === '..'))
+    throw new Error(`${JSON.stringify(path)} is no path inside the site.`);
 }
 
-/**
- * Mends what a build that was killed left behind: puts the last good site back where it was being replaced, and
- * removes half-made ones.
- */
-export async function recoverSite(outFolder: string): Promise<void> {
-  const target = await resolveTarget(outFolder);
-  const parent = dirname(target);
-  const prefix = basename(siblingOf(target, ''));
-  const names = await readdir(parent).catch(() => []);
-  for (const name of names.sort().filter((name) => name.startsWith(prefix))) {
-    const path = join(parent, name);
-    if (name.startsWith(`${prefix}previous`) && !(await exists(target))) await rename(path, target);
-    else if (!isBeingMade(name.slice(prefix.length))) await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Whether a sibling folder belongs to a build that still runs. */
-function isBeingMade(rest: string): boolean {
-  const pid = Number(/^(?:next|previous)-(\d+)-/u.exec(rest)?.[1]);
-  if (!Number.isInteger(pid) || pid === 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-async function takePlace(staging: string, target: string): Promise<void> {
-  if (!(await exists(target))) {
-    await rename(staging, target);
-    return;
-  }
-  const previous = siblingOf(target, `previous-${process.pid}-${randomBytes(4).toString('hex')}`);
-  await rename(target, previous);
-  try {
-    await rename(staging, target);
-  } catch (error) {
-    await rename(previous, target);
-    throw error;
-  }
-  await rm(previous, { recursive: true, force: true });
-}
-
-function siblingOf(target: string, suffix: string): string {
-  return join(dirname(target), `.${basename(target)}.layerwise-${suffix}`);
-}
-
-/** The folder that a path means, symbolic links followed, whether it exists or not. */
-async function resolveTarget(outFolder: string): Promise<string> {
-  try {
-    return await realpath(outFolder);
-  } catch {
-    const parent = dirname(outFolder);
-    return parent === outFolder ? outFolder : join(await resolveTarget(parent), basename(outFolder));
-  }
-}
-
-async function assertOwn(target: string): Promise<void> {
-  let names: string[];
-  try {
-    names = await readdir(target);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    if (codeOf(error) === 'ENOTDIR')
-      throw new OutFolderError(`${target} is a file; name a folder with --out.`);
-    throw error;
-  }
-  if (names.length > 0 && !names.includes(markerName)) {
-    throw new OutFolderError(
-      `${target} is not empty and was not made by Layerwise, so it is left alone. Name another folder with --out, or empty this one yourself.`,
-    );
-  }
+/** A text that tells a folder from any other that stood in its place. */
+async function identify(folder: string): Promise<string> {
+  const stats = await lstat(folder).catch(() => null);
+  return stats === null ? '' : `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`;
 }
 
 /** The files in a folder by path; the size is -1 for what is no regular file. */
@@ -193,10 +121,12 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
   if (stamp === undefined || stamp.size < 0) return false;
   const { size, modified } = stamp;
   if (file.type === 'kept') return file.stamp.size === size && file.stamp.modified === modified;
-  if (file.type === 'bytes') {
-    return file.bytes.length === size && file.bytes.equals(await readFile(join(target, file.path)));
-  }
-  return (await lstat(file.source)).size === size && (await isSameFile(file.source, join(target, file.path)));
+  const path = join(target, file.path);
+  if (file.type === 'path') return (await lstat(file.source)).size === size && isSameFile(file.source, path);
+  if (file.bytes.length !== size) return false;
+  // What cannot be read is made again.
+  const bytes = await readFile(path).catch(() => null);
+  return bytes !== null && file.bytes.equals(bytes);
 }
 
 function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, unknown>): number {
@@ -215,16 +145,7 @@ async function keepFile(from: string, to: string): Promise<void> {
     await link(from, to);
   } catch {
     await copyFile(from, to);
+    const { atime, mtime } = await lstat(from);
+    await utimes(to, atime, mtime);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

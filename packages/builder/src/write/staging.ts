@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../is-running.ts';
+import { resolveOutFolder } from './out-folder.ts';
+
+/*
+ * A site is made in a folder beside its place, `.dist.layerwise-next-PID-…`, and the one before it steps aside to
+ * `.dist.layerwise-previous-PID-…` for the moment in which the new one takes its place. The number of the process says
+ * whether anybody still works on them.
+ */
+
+/** Folders that this process is at work on. */
+const ours = new Set<string>();
+
+/**
+ * Begins a new site.
+ *
+ * @param target absolute folder of the site.
+ * @returns the folder to make it in, empty; it is to be given to `takePlace` or `abandon`.
+ * @throws an error where another build is writing the same site.
+ */
+export async function beginStaging(target: string): Promise<string> {
+  const staging = siblingOf(target, 'next');
+  ours.add(staging);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await mkdir(staging);
+    // Whoever comes second sees the first; two that come at once see each other, and both give up.
+    const other = (await listSiblings(target)).find((path) => path !== staging && isBeingMade(path));
+    if (other !== undefined) {
+      throw new Error(
+        `Another build is writing to ${target}. Wait until it has ended; if there is none, delete ${other}.`,
+      );
+    }
+    return staging;
+  } catch (error) {
+    await abandon(staging);
+    throw error;
+  }
+}
+
+/** Puts a finished site in its place. */
+export async function takePlace(staging: string, target: string): Promise<void> {
+  if (!(await exists(target))) {
+    await rename(staging, target);
+    return;
+  }
+  const previous = siblingOf(target, 'previous');
+  ours.add(previous);
+  try {
+    await rename(target, previous);
+    try {
+      await rename(staging, target);
+    } catch (error) {
+      await rename(previous, target);
+      throw error;
+    }
+    await rm(previous, { recursive: true, force: true });
+  } finally {
+    ours.delete(previous);
+  }
+}
+
+/** Removes what is left of a site that was begun. */
+export async function abandon(staging: string): Promise<void> {
+  await rm(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
+}
+
+/**
+ * Mends what a build that was killed left behind: puts the last good site back where it was being replaced, and
+ * removes half-made ones.
+ */
+export async function recoverSite(outFolder: string): Promise<void> {
+  const target = await resolveOutFolder(outFolder);
+  for (const path of await listSiblings(target)) {
+    if (isBeingMade(path)) continue;
+    if (path.startsWith(namePrefix(target, 'previous')) && !(await exists(target)))
+      await rename(path, target);
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Whether a sibling folder belongs to a build that still runs. */
+function isBeingMade(path: string): boolean {
+  const pid = Number(/\.layerwise-(?:next|previous)-(\d+)-[^-]*$/u.exec(path)?.[1]);
+  // The number may have been that of a process before us, which was killed.
+  return pid === process.pid ? ours.has(path) : isRunning(pid);
+}
+
+async function listSiblings(target: string): Promise<readonly string[]> {
+  const parent = dirname(target);
+  const prefix = basename(namePrefix(target, ''));
+  const names = await readdir(parent).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .sort()
+    .map((name) => join(parent, name));
+}
+
+function siblingOf(target: string, use: 'next' | 'previous'): string {
+  return `${namePrefix(target, use)}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
+function namePrefix(target: string, use: 'next' | 'previous' | ''): string {
+  return join(dirname(target), `.${basename(target)}.layerwise-${use}`);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

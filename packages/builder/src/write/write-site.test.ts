@@ -1,0 +1,322 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeFiles } from '../../test/make-files.ts';
+import type { OutputFile } from '../output-file.ts';
+import { recoverSite } from './staging.ts';
+import { writeSite } from './write-site.ts';
+
+type Texts = { readonly [path: string]: string };
+
+let root: string;
+let out: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'write-site-'));
+  out = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(texts: Texts, folder = out): ReturnType<typeof writeSite> {
+  return writeSite([...makeFiles(texts).values()], folder);
+}
+
+/** Texts of the files in a folder by path, without Layerwise's marker. */
+async function read(folder: string): Promise<Texts> {
+  const texts: Record<string, string> = {};
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || entry.name === '.layerwise-site') continue;
+    const path = join(entry.parentPath, entry.name);
+    texts[path.slice(folder.length + 1)] = await readFile(path, 'utf8');
+  }
+  return texts;
+}
+
+describe('writeSite', () => {
+  it('makes a folder, and those above it, hold exactly the files', async () => {
+    const folder = join(root, 'a', 'b', 'dist');
+    const { written, unchanged, removed } = await write({ 'index.html': 'home', 'a/b/c.html': 'c' }, folder);
+    expect({ written, unchanged, removed }).toEqual({ written: 3, unchanged: 0, removed: 0 });
+    expect(await read(folder)).toEqual({ 'index.html': 'home', 'a/b/c.html': 'c' });
+    expect(await readdir(join(root, 'a', 'b'))).toEqual(['dist']);
+  });
+
+  it('replaces the site as a whole; unchanged files stay the same files', async () => {
+    await write({ a: 'a', b: 'b', 'c/d': 'd', 'c/e': 'e' });
+    const old = new Date(1e12);
+    await utimes(join(out, 'a'), old, old);
+    const before = statSync(join(out, 'a'));
+    const { written, unchanged, removed } = await write({ a: 'a', b: 'B', 'c/e': 'e', f: 'f' });
+    expect({ written, unchanged, removed }).toEqual({ written: 2, unchanged: 3, removed: 1 });
+    expect(await read(out)).toEqual({ a: 'a', b: 'B', 'c/e': 'e', f: 'f' });
+    const after = statSync(join(out, 'a'));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, 1e12]);
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('touches nothing where nothing changed', async () => {
+    await write({ a: 'a', 'b/c': 'c' });
+    const before = statSync(out);
+    const above = statSync(root);
+    const { written, unchanged, removed } = await write({ a: 'a', 'b/c': 'c' });
+    expect({ written, unchanged, removed }).toEqual({ written: 0, unchanged: 3, removed: 0 });
+    expect(statSync(out).ino).toBe(before.ino);
+    expect(statSync(root).mtimeMs).toBe(above.mtimeMs);
+  });
+
+  it('lets a file take the place of a folder, and a folder that of a file', async () => {
+    await write({ 'x/index.html': '1', y: '2' });
+    await write({ x: '3', 'y/index.html': '4' });
+    expect(await read(out)).toEqual({ x: '3', 'y/index.html': '4' });
+  });
+
+  it('takes away what somebody put into the site', async () => {
+    await write({ a: 'a', b: 'b' });
+    await mkdir(join(out, 'extra'));
+    await writeFile(join(out, 'extra', 'file'), 'x');
+    await rm(join(out, 'b'));
+    await symlink('/etc/passwd', join(out, 'b'));
+    expect(await write({ a: 'a', b: 'b' })).toMatchObject({ written: 1, removed: 1 });
+    expect(await read(out)).toEqual({ a: 'a', b: 'b' });
+    expect((await lstat(join(out, 'b'))).isSymbolicLink()).toBe(false);
+  });
+
+  it('copies files, and sees when they are unchanged', async () => {
+    const source = join(root, 'picture');
+    await writeFile(source, 'bytes');
+    const file: OutputFile = { path: 'a.png', type: 'path', source };
+    await writeSite([file], out);
+    expect(await read(out)).toEqual({ 'a.png': 'bytes' });
+    expect(await writeSite([file], out)).toMatchObject({ written: 0, unchanged: 2 });
+    await writeFile(source, 'other');
+    expect(await writeSite([file], out)).toMatchObject({ written: 1, unchanged: 1 });
+  });
+
+  it('keeps the last site where a file to be copied has vanished', async () => {
+    await write({ a: 'a' });
+    const files: readonly OutputFile[] = [{ path: 'b', type: 'path', source: join(root, 'nothing') }];
+    await expect(writeSite(files, out)).rejects.toThrow('ENOENT');
+    expect(await read(out)).toEqual({ a: 'a' });
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it.each(['../x', '/x', 'a/../../x', 'a\\b', 'a\0b', '', 'a//b', './a'])(
+    'writes nothing at all where a path is no path inside the site: %j',
+    async (path) => {
+      await expect(write({ ok: 'ok', [path]: 'x' })).rejects.toThrow('is no path inside the site.');
+      expect(await readdir(root)).toEqual([]);
+    },
+  );
+});
+
+describe('a folder that Layerwise did not make', () => {
+  it('is refused and left as it is', async () => {
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.tex'), 'precious');
+    await expect(write({ a: 'a' })).rejects.toThrow(
+      `${out} is not empty and was not made by Layerwise, so it is left alone. Name another folder with --out, or empty this one yourself.`,
+    );
+    expect(await read(out)).toEqual({ 'thesis.tex': 'precious' });
+  });
+
+  it('is taken where it is empty', async () => {
+    await mkdir(out);
+    await write({ a: 'a' });
+    expect(await read(out)).toEqual({ a: 'a' });
+  });
+
+  it('is refused where it is a file', async () => {
+    await writeFile(out, 'x');
+    await expect(write({ a: 'a' })).rejects.toThrow(`${out} is a file; name a folder with --out.`);
+    expect(readFileSync(out, 'utf8')).toBe('x');
+  });
+
+  it('is refused where a file is in the place of a folder above it', async () => {
+    await writeFile(out, 'x');
+    await expect(write({ a: 'a' }, join(out, 'deeper'))).rejects.toThrow();
+    expect(readFileSync(out, 'utf8')).toBe('x');
+  });
+});
+
+describe('a folder that is a symbolic link', () => {
+  it('stays one, and the folder that it leads to is replaced', async () => {
+    await mkdir(join(root, 'real'));
+    await symlink('real', out);
+    await write({ a: 'a' });
+    await write({ b: 'b' });
+    expect(await readlink(out)).toBe('real');
+    expect(await read(join(root, 'real'))).toEqual({ b: 'b' });
+    expect((await readdir(root)).sort()).toEqual(['dist', 'real']);
+  });
+
+  it('may lead to a folder that is not there yet', async () => {
+    await symlink('elsewhere/site', out);
+    await write({ a: 'a' });
+    expect(await readlink(out)).toBe('elsewhere/site');
+    expect(await read(join(root, 'elsewhere', 'site'))).toEqual({ a: 'a' });
+  });
+
+  it('is refused where it leads to a folder of somebody else', async () => {
+    await mkdir(join(root, 'real'));
+    await writeFile(join(root, 'real', 'x'), 'x');
+    await symlink('real', out);
+    await expect(write({ a: 'a' })).rejects.toThrow('was not made by Layerwise');
+  });
+
+  it('is refused where it leads in a circle', async () => {
+    await symlink('other', out);
+    await symlink('dist', join(root, 'other'));
+    await expect(write({ a: 'a' })).rejects.toThrow('is a symbolic link that leads in a circle.');
+  });
+});
+
+describe('two builds at once', () => {
+  /** A process that does nothing, and whose number a folder carries. */
+  function startOther(): { pid: number; end: () => void } {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    return { pid: child.pid ?? 0, end: () => child.kill('SIGKILL') };
+  }
+
+  it('do not mix: the second is refused while the first is at work', async () => {
+    await write({ a: 'a' });
+    const other = startOther();
+    const theirs = join(root, `.dist.layerwise-next-${other.pid}-0a1b2c3d`);
+    await mkdir(theirs);
+    await expect(write({ b: 'b' })).rejects.toThrow(
+      `Another build is writing to ${out}. Wait until it has ended; if there is none, delete ${theirs}.`,
+    );
+    expect(await read(out)).toEqual({ a: 'a' });
+    expect((await readdir(root)).sort()).toEqual([`.dist.layerwise-next-${other.pid}-0a1b2c3d`, 'dist']);
+    other.end();
+  });
+
+  it('of one process do not mix either', async () => {
+    const sites = Array.from({ length: 8 }, (_, index) => ({ a: `${index}`, b: `${index}` }));
+    const results = await Promise.allSettled(sites.map((site) => write(site)));
+    const { a, b } = await read(out).catch((): Texts => ({}));
+    expect(a).toBe(b);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(String(result.reason)).toContain('Another build');
+    }
+    expect((await readdir(root)).filter((name) => name !== 'dist')).toEqual([]);
+    await write({ a: 'last' });
+    expect(await read(out)).toEqual({ a: 'last' });
+  });
+});
+
+describe('a build that was killed', () => {
+  const first: Texts = { a: 'a', b: 'b', 'c/d': 'd' };
+  const second: Texts = { a: 'a', b: 'B', 'e/f': 'f' };
+  const script = fileURLToPath(new URL('../../test/write-once.mjs', import.meta.url));
+
+  function writeOnce(texts: Texts, ...kill: readonly string[]): Promise<string> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [script, out, JSON.stringify(texts), ...kill], (_error, stdout) =>
+        resolve(stdout),
+      );
+    });
+  }
+
+  it('at any step leaves the last site or the new one, and the next build is as a clean one', async () => {
+    await write(first);
+    const steps = Number(await writeOnce(second));
+    expect(steps).toBeGreaterThan(20);
+    for (let step = 1; step <= steps; step += 1) {
+      await write(first);
+      await writeOnce(second, `${step}`, step % 2 === 0 ? 'before' : 'after');
+      await recoverSite(out);
+      expect([first, second]).toContainEqual(await read(out));
+      expect(await readdir(root)).toEqual(['dist']);
+      await write(second);
+      expect(await read(out)).toEqual(second);
+    }
+  });
+
+  it('between stepping aside and taking place is mended', async () => {
+    await write(first);
+    const previous = join(root, '.dist.layerwise-previous-999999999-0a1b2c3d');
+    execFileSync('mv', [out, previous]);
+    await mkdir(join(root, '.dist.layerwise-next-999999999-0a1b2c3d'));
+    await recoverSite(out);
+    expect(await read(out)).toEqual(first);
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('by a process of the same number as ours is not taken for us', async () => {
+    await write(first);
+    await mkdir(join(root, `.dist.layerwise-next-${process.pid}-0a1b2c3d`));
+    await write(second);
+    expect(await read(out)).toEqual(second);
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('of another site beside it is none of our business', async () => {
+    await mkdir(join(root, '.dist2.layerwise-next-999999999-0a1b2c3d'));
+    await write(first);
+    expect((await readdir(root)).sort()).toEqual(['.dist2.layerwise-next-999999999-0a1b2c3d', 'dist']);
+  });
+});
+
+describe('a small disk', () => {
+  const disk = join(tmpdir(), `write-site-disk-${process.pid}`);
+  const isMounted = mount();
+
+  function mount(): boolean {
+    try {
+      execFileSync('mkdir', ['-p', disk]);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], { stdio: 'ignore' });
+      return true;
+    } catch {
+      rmSync(disk, { recursive: true, force: true });
+      return false;
+    }
+  }
+
+  // It takes the rights of the administrator to mount one.
+  it.skipIf(!isMounted)('that gets full keeps the last site, and says why', async () => {
+    try {
+      const folder = join(disk, 'dist');
+      await write({ a: 'a'.repeat(50_000) }, folder);
+      await expect(write({ a: 'b'.repeat(500_000) }, folder)).rejects.toThrow(
+        `The site was not written; what was at ${folder} before is still there. The disk is full. (ENOSPC`,
+      );
+      expect(await read(folder)).toEqual({ a: 'a'.repeat(50_000) });
+      expect(await readdir(disk)).toEqual(['dist']);
+      execFileSync('mount', ['-o', 'remount,ro', disk]);
+      await expect(write({ a: 'c' }, folder)).rejects.toThrow('The file system can only be read.');
+      expect(await write({ a: 'a'.repeat(50_000) }, folder)).toMatchObject({ written: 0 });
+      execFileSync('mount', ['-o', 'remount,rw', disk]);
+      await write({ a: 'd' }, folder);
+      expect(await read(folder)).toEqual({ a: 'd' });
+    } finally {
+      execFileSync('umount', [disk]);
+      rmSync(disk, { recursive: true, force: true });
+    }
+  });
+
+  it.skipIf(!isMounted)('that is mounted at the folder itself is not taken apart', async () => {
+    execFileSync('mkdir', ['-p', disk]);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]);
+    try {
+      await expect(write({ a: 'a' }, disk)).rejects.toThrow(
+        `${disk} is in use, or a mount point; name a folder inside it with --out.`,
+      );
+      expect(existsSync(disk)).toBe(true);
+    } finally {
+      execFileSync('umount', [disk]);
+      rmSync(disk, { recursive: true, force: true });
+    }
+  });
+});
+
+it('does not lose the marker, by which the folder is known', async () => {
+  await write({ a: 'a' });
+  await rm(join(out, '.layerwise-site'));
+  await expect(write({ a: 'a' })).rejects.toThrow('was not made by Layerwise');
+  writeFileSync(join(out, '.layerwise-site'), '');
+  expect(await write({ a: 'a' })).toMatchObject({ written: 1, unchanged: 1 });
+});

@@ -26,6 +26,7 @@ export interface Workshop {
 
 /** A command that runs. */
 export interface Running {
+  readonly pid: number;
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly ended: Promise<Ended>;
@@ -59,7 +60,13 @@ export async function openWorkshop(files: { readonly [path: string]: string }): 
     const ended = new Promise<Ended>((resolve) => {
       child.on('close', (code) => resolve({ code, stdout, stderr }));
     });
-    return { stdout: () => stdout, stderr: () => stderr, ended, interrupt: () => child.kill('SIGINT') };
+    return {
+      pid: child.pid ?? 0,
+      stdout: () => stdout,
+      stderr: () => stderr,
+      ended,
+      interrupt: () => child.kill('SIGINT'),
+    };
   };
   return {
     path,

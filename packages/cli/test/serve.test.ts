@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWorkshop, type Running, type Workshop } from './run-cli.ts';
+import { findAddress } from './find-address.ts';
+import { openWorkshop, type Workshop } from './run-cli.ts';
 
 const open: { close: () => unknown }[] = [];
 
@@ -18,16 +19,6 @@ async function makeWorkshop(files: { readonly [path: string]: string } = {}): Pr
 }
 
 const patient = { timeout: 20_000, interval: 50 };
-
-async function findAddress({ stdout, stderr, ended }: Running): Promise<URL> {
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  const find = () => /Serving (http:\S+)\. /.exec(stdout().replace(/ \(port \d+ is busy\)/, ''))?.[1];
-  await expect.poll(() => isOver || find() !== undefined, patient).toBe(true);
-  return new URL(find() ?? `about:${stderr()}`);
-}
 
 function ask(address: URL, path: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {

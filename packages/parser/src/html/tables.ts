@@ -6,10 +6,12 @@ import type { Marks } from './marks.ts';
 const LONGEST_NAME = 80;
 
 /**
- * Puts each table into a region of its own that scrolls, and that the keyboard reaches, with its columns as name.
+ * Puts each table into a region of its own that scrolls, and that the keyboard reaches, with its columns as name; of tables
+ * with the same columns, the second is named with a 2, and so on.
  * Its cells are aligned by a style: HTML no longer has `align`, which the specification of GFM shows.
  */
 export function wrapTables(tree: Root, marks: Marks): void {
+  const counts = new Map<string, number>();
   visitParent(tree);
 
   function visitParent(parent: Root | Element): void {
@@ -17,9 +19,15 @@ export function wrapTables(tree: Root, marks: Marks): void {
     children.forEach((child, index) => {
       if (child.type !== 'element') return;
       if (child.tagName === 'table') alignCells(child);
-      if (child.tagName === 'table') children[index] = wrap(child, marks);
+      if (child.tagName === 'table') children[index] = wrap(child, nameOnce(nameOf(child, marks)));
       else visitParent(child);
     });
+  }
+
+  function nameOnce(name: string): string {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
   }
 }
 
@@ -40,11 +48,11 @@ function isAlignment(value: unknown): value is string {
   return value === 'left' || value === 'center' || value === 'right';
 }
 
-function wrap(table: Element, marks: Marks): Element {
+function wrap(table: Element, name: string): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: nameOf(table, marks) },
+    properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: name },
     children: [table],
   };
 }

@@ -121,7 +121,10 @@ const overLazyLines: readonly Row[] = [
     '> $$a\n= b$$\n> c',
     '<blockquote>\n<p><span class="math math-display" tabindex="0">{formula a\n= b}</span>\nc</p>\n</blockquote>',
   ],
-  ['- $$a\n= b$$', '<ul>\n<li><span class="math math-display" tabindex="0">{formula a\n= b}</span></li>\n</ul>'],
+  [
+    '- $$a\n= b$$',
+    '<ul>\n<li><span class="math math-display" tabindex="0">{formula a\n= b}</span></li>\n</ul>',
+  ],
 ];
 
 const leftAlone: readonly Row[] = [

@@ -3,6 +3,10 @@ import { type Row, testRows } from '../../test/test-rows.ts';
 
 const read: readonly Row[] = [
   [
+    '| a |\n| - |\n\nb\n\n| a |\n| - |',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table></div>\n<p>b</p>\n<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a (2)"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table></div>',
+  ],
+  [
     'a\n\n| a | b |\n| :- | -: |\n| 1 | 2 |',
     '<p>a</p>\n<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a, b"><table>\n<thead>\n<tr>\n<th style="text-align:left">a</th>\n<th style="text-align:right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style="text-align:left">1</td>\n<td style="text-align:right">2</td>\n</tr>\n</tbody>\n</table></div>',
   ],

@@ -7,7 +7,9 @@ describe('the theme', () => {
   it('has every file that it names', () => {
     expect(theme.entries).toEqual([
       'styles/main.css',
+      'styles/learning.css',
       'styles/math.css',
+      'styles/print.css',
       'scripts/main.ts',
       'scripts/diagram.ts',
       'scripts/player.ts',

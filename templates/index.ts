@@ -16,7 +16,9 @@ export const theme: Theme = {
   folder: basename(here) === 'dist' ? dirname(here) : here,
   entries: [
     'styles/main.css',
+    'styles/learning.css',
     'styles/math.css',
+    'styles/print.css',
     'scripts/main.ts',
     'scripts/diagram.ts',
     'scripts/player.ts',

@@ -46,23 +46,29 @@ export function DocumentHead(props: {
         <link rel="alternate" type={feedType(feed.href)} title={feed.title} href={feed.href} />
       ))}
       <script {...rawHtml(themeScript)} />
-      {files(view, content, 'css').map((href) => (
+      {filesOf(view, styleParts(page, content), 'css').map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
+      {filesOf(view, ['print'], 'css').map((href) => (
+        <link rel="stylesheet" href={href} media="print" />
+      ))}
       {colors && <style {...rawHtml(colors)} />}
-      {files(view, content, 'ts').map((href) => (
+      {filesOf(view, ['main', ...content.needs], 'ts').map((href) => (
         <script type="module" src={href} />
       ))}
     </head>
   );
 }
 
-/** Hrefs of the theme's main file and of those named after what the body needs, where there are such. */
-function files({ site }: View, content: PageContent, extension: 'css' | 'ts'): readonly string[] {
+/** The style sheets of a page, by name: a note needs none of those that draw how the learning goes. */
+function styleParts({ template }: Page, { needs }: PageContent): readonly string[] {
+  return template === 'note' ? ['main', ...needs] : ['main', 'learning', ...needs];
+}
+
+/** Hrefs of the theme's files of these names, where there are such. */
+function filesOf({ site }: View, names: readonly string[], extension: 'css' | 'ts'): readonly string[] {
   const folder = extension === 'css' ? 'styles' : 'scripts';
-  return ['main', ...content.needs].flatMap(
-    (name) => site.assets.get(`${folder}/${name}.${extension}`) ?? [],
-  );
+  return names.flatMap((name) => site.assets.get(`${folder}/${name}.${extension}`) ?? []);
 }
 
 /** Tells a feed's format from its file's name, as the contract names the files. */

@@ -4,22 +4,18 @@ import { Day } from './day.tsx';
 import { layers, tracks } from './order.ts';
 import type { View } from './view.ts';
 
-/**
- * What the journal tells, in the order given; `named` says which note each event is of, `dated` (unless it is false) on
- * which day.
- */
+/** What the journal tells, in the order given; `named` says which note each event is of. */
 export function EventList(props: {
   readonly view: View;
   readonly events: readonly JournalEvent[];
   readonly named: boolean;
-  readonly dated?: boolean;
 }): VNode {
   const { view } = props;
   return (
     <ul class="records">
       {props.events.map((event) => (
         <li>
-          {props.dated !== false && <Day view={view} date={event.date} />}
+          <Day view={view} date={event.date} />
           <p>
             {props.named && (
               <>
@@ -27,7 +23,7 @@ export function EventList(props: {
               </>
             )}
             <strong>{view.words.events[event.type]}</strong> {detailOf(event, view)}
-            <EventNotes view={view} event={event} />
+            <EventNotes view={view} events={[event]} />
           </p>
         </li>
       ))}
@@ -35,7 +31,8 @@ export function EventList(props: {
   );
 }
 
-function detailOf(event: JournalEvent, view: View): string {
+/** What an event was about, besides its note: how many words, which outcome, from where to where; empty where nothing. */
+export function detailOf(event: JournalEvent, view: View): string {
   const { sentences, counts } = view.words;
   const outcomes: Readonly<Partial<Record<string, string>>> = view.words.outcomes;
   if (event.words !== undefined && event.words.added > 0)
@@ -50,14 +47,17 @@ function detailOf(event: JournalEvent, view: View): string {
   return sentences.becameLayer(labelOf(event.from, view), labelOf(event.to, view));
 }
 
-/** Who did it, what the commits were called, and whether there is one. */
-function EventNotes({ event, view }: { readonly event: JournalEvent; readonly view: View }): VNode | null {
-  const notes = [
+/** Who did it, what the commits were called, and whether there is one; each said once. */
+export function EventNotes(props: {
+  readonly events: readonly JournalEvent[];
+  readonly view: View;
+}): VNode | null {
+  const notes = props.events.flatMap((event) => [
     ...(event.author === undefined ? [] : [event.author]),
     ...(event.messages ?? []),
-    ...(event.uncommitted === true ? [view.words.journal.labels.uncommitted] : []),
-  ];
-  return notes.length === 0 ? null : <small>{notes.join(' · ')}</small>;
+    ...(event.uncommitted === true ? [props.view.words.journal.labels.uncommitted] : []),
+  ]);
+  return notes.length === 0 ? null : <small>{[...new Set(notes)].join(' · ')}</small>;
 }
 
 /** A layer or track that the journal names, in the site's words. */

@@ -1,8 +1,8 @@
 import type { JournalDay } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { Day } from './day.tsx';
+import { DayEvents } from './day-events.tsx';
 import { Empty } from './empty.tsx';
-import { EventList } from './event-list.tsx';
 import type { View } from './view.ts';
 
 /** Days of the journal with what happened on each. */
@@ -22,7 +22,7 @@ export function JournalDays(props: {
           <Heading>
             <Day view={view} date={date} long />
           </Heading>
-          <EventList view={view} events={events} named dated={false} />
+          <DayEvents view={view} events={events} />
         </section>
       ))}
     </>

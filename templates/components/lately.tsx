@@ -8,53 +8,67 @@ import { QueueList } from './queue-list.tsx';
 import { UnwrittenList } from './unwritten-list.tsx';
 import type { View } from './view.ts';
 
-/** How much of the queue is shown here; its own page has it all. */
-const shown = 6;
+/** How much of each is shown here; other pages have it all. */
+const shown = 5;
 
-/** What moved lately and what did not: stuck topics, promotions, what was taught, what waits. */
+/** What moved lately and what did not: what waits, stuck topics, promotions, what was taught and what was not written up. */
 export function Lately({ view, data }: { readonly view: View; readonly data: PageData['progress'] }): VNode {
   const { headings, empty } = view.words;
-  const more = data.queue.length - shown;
   return (
-    <div class="stack">
-      <section>
-        <h2>{headings.promotions}</h2>
-        {data.promotions.length === 0 ? (
-          <Empty text={empty.promotions} />
-        ) : (
-          <EventList view={view} events={data.promotions} named />
-        )}
-      </section>
-      <section>
-        <h2>{headings.stuck}</h2>
-        <Stuck view={view} stuck={data.stuck} />
-      </section>
-      {data.taught.length > 0 && (
+    <div class="progress-pictures">
+      <div class="stack">
         <section>
-          <h2>{headings.taughtLately}</h2>
-          <Taught view={view} taught={data.taught} />
+          <h2>
+            <a href={view.site.href('/queue/')}>{headings.waiting}</a>
+          </h2>
+          <QueueList view={view} queue={data.queue.slice(0, shown)} />
+          <More view={view} all={data.queue.length} path="/queue/" />
         </section>
-      )}
-      {data.unwritten.length > 0 && (
-        <section>
-          <h2>{headings.unwritten}</h2>
-          <UnwrittenList view={view} unwritten={data.unwritten} />
-        </section>
-      )}
-      <section>
-        <h2>
-          <a href={view.site.href('/queue/')}>{headings.waiting}</a>
-        </h2>
-        <QueueList view={view} queue={data.queue.slice(0, shown)} />
-        {more > 0 && (
-          <p class="meta">
-            <a class="quiet" href={view.site.href('/queue/')}>
-              {view.wording.count(view.words.counts.more, more)}
-            </a>
-          </p>
+        {data.unwritten.length > 0 && (
+          <section>
+            <h2>{headings.unwritten}</h2>
+            <UnwrittenList view={view} unwritten={data.unwritten.slice(0, shown)} />
+            <More view={view} all={data.unwritten.length} path="/queue/" />
+          </section>
         )}
-      </section>
+      </div>
+      <div class="stack">
+        <section>
+          <h2>{headings.promotions}</h2>
+          {data.promotions.length === 0 ? (
+            <Empty text={empty.promotions} />
+          ) : (
+            <EventList view={view} events={data.promotions.slice(0, shown)} named />
+          )}
+          <More view={view} all={data.promotions.length} path="/journal/" />
+        </section>
+        <section>
+          <h2>{headings.stuck}</h2>
+          <Stuck view={view} stuck={data.stuck.slice(0, shown)} />
+          <More view={view} all={data.stuck.length} path="/topics/" />
+        </section>
+        {data.taught.length > 0 && (
+          <section>
+            <h2>{headings.taughtLately}</h2>
+            <Taught view={view} taught={data.taught.slice(0, shown)} />
+          </section>
+        )}
+      </div>
     </div>
+  );
+}
+
+/** How much was left out, and where it is. */
+function More(props: { readonly view: View; readonly all: number; readonly path: string }): VNode | null {
+  const { view, path } = props;
+  const more = props.all - shown;
+  if (more <= 0) return null;
+  return (
+    <p class="meta">
+      <a class="quiet" href={view.site.href(path)}>
+        {view.wording.count(view.words.counts.more, more)}
+      </a>
+    </p>
   );
 }
 

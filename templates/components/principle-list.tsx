@@ -8,17 +8,21 @@ import type { View } from './view.ts';
 export function PrincipleList(props: {
   readonly view: View;
   readonly principles: readonly (PrincipleCard & { readonly tools?: readonly Ref[] })[];
+  /** One line a principle: title, grasp, number of notes. */
+  readonly brief?: boolean;
 }): VNode {
   const { view, principles } = props;
   if (principles.length === 0) return <Empty text={view.words.empty.principles} />;
   return (
-    <ul class="note-list">
+    <ul class={props.brief === true ? 'note-list brief in-columns' : 'note-list'}>
       {principles.map((principle) => (
         <li class="note-card">
           <a class="note-title" href={principle.href}>
             {principle.title}
           </a>
-          {principle.description && <p class="note-description">{principle.description}</p>}
+          {props.brief !== true && principle.description && (
+            <p class="note-description">{principle.description}</p>
+          )}
           <p class="meta">
             {principle.grasp && <LayerMark view={view} layer={principle.grasp} />}
             <span>{view.wording.count(view.words.counts.notes, principle.notes)}</span>

@@ -3,72 +3,132 @@ import type { VNode } from 'preact';
 import { Empty } from './empty.tsx';
 import { EvidenceView } from './evidence-view.tsx';
 import { LayerMark, StatusMark } from './marks.tsx';
+import { byStatus } from './order.ts';
 import { Succession } from './succession.tsx';
 import type { View } from './view.ts';
 import { yearsOf } from './years-of.ts';
 
-/** How many principles of a tool have a row of their own. */
+/** How many principles of a tool are shown at once; its evidence names the others. */
 const shown = 4;
 
-/** Every tool beside the principles behind it, with the grasp of each and the evidence for the link. */
+/** How many tools are shown at once; the others open on demand. */
+const atOnce = 40;
+
+/** Every tool beside the principles behind it, with the grasp of each; the evidence for the links opens on demand. */
 export function ToolPrincipleTable(props: {
   readonly view: View;
   readonly tools: readonly ToolCard[];
 }): VNode {
-  const { view, tools } = props;
-  const { labels, headings, empty } = view.words;
-  if (tools.length === 0) return <Empty text={empty.tools} />;
+  const { view } = props;
+  if (props.tools.length === 0) return <Empty text={view.words.empty.tools} />;
+  const tools = [...props.tools].sort(byStatus);
+  const rest = tools.slice(atOnce);
+  return (
+    <>
+      <Table view={view} tools={tools.slice(0, atOnce)} />
+      {rest.length > 0 && (
+        <details class="as-table">
+          <summary>{view.wording.count(view.words.counts.more, rest.length)}</summary>
+          <Table view={view} tools={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Table({ view, tools }: { readonly view: View; readonly tools: readonly ToolCard[] }): VNode {
+  const { labels, headings } = view.words;
   return (
     <table class="tool-principles">
       <caption class="sr-only">{headings.toolsAndPrinciples}</caption>
       <thead>
         <tr>
           <th scope="col">{labels.tool}</th>
-          <th scope="col">{labels.principle}</th>
-          <th scope="col">{labels.grasp}</th>
+          <th scope="col">
+            {labels.principle} · {labels.grasp}
+          </th>
           <th scope="col">{labels.evidence}</th>
         </tr>
       </thead>
-      {tools.map((tool) => (
-        <ToolRows view={view} tool={tool} />
-      ))}
+      <tbody>
+        {tools.map((tool) => (
+          <ToolRow view={view} tool={tool} />
+        ))}
+      </tbody>
     </table>
   );
 }
 
-/** One tool: the principles with the best evidence in a row each, the others under them on demand. */
-function ToolRows({ view, tool }: { readonly view: View; readonly tool: ToolCard }): VNode {
+function ToolRow({ view, tool }: { readonly view: View; readonly tool: ToolCard }): VNode {
   const principles = [...tool.principles].sort(compareEvidence);
-  const [first, ...others] = principles.length > shown + 1 ? principles.slice(0, shown) : principles;
-  const rest = principles.slice(others.length + 1);
+  const years = yearsOf(tool, view);
   return (
-    <tbody class={tool.status === 'retired' ? 'is-retired' : undefined}>
-      <tr>
-        <ToolCell view={view} tool={tool} rows={1 + others.length + (rest.length > 0 ? 1 : 0)} />
-        <PrincipleCells view={view} principle={first} />
-      </tr>
-      {others.map((principle) => (
-        <tr>
-          <PrincipleCells view={view} principle={principle} />
-        </tr>
-      ))}
-      {rest.length > 0 && (
-        <tr>
-          <td colSpan={3}>
-            <details>
-              <summary>{view.wording.count(view.words.counts.more, rest.length)}</summary>
-              <ul class="evidence">
-                {rest.map((principle) => (
-                  <li>
-                    <a href={principle.href}>{principle.title}</a>
-                  </li>
-                ))}
-              </ul>
-            </details>
+    <tr class={tool.status === 'retired' ? 'is-retired' : undefined}>
+      <th scope="row">
+        <a class="note-title" href={tool.href}>
+          {tool.title}
+        </a>
+        <span class="meta">
+          {tool.status && <StatusMark view={view} status={tool.status} />}
+          {years && <span>{years}</span>}
+          <Succession view={view} tool={tool} />
+        </span>
+      </th>
+      {principles.length === 0 ? (
+        <td colSpan={2}>
+          <Empty text={view.words.empty.principlesOfTool} />
+        </td>
+      ) : (
+        <>
+          <td>
+            <ul class="grasped">
+              {principles.slice(0, shown).map((principle) => (
+                <li>
+                  <a href={principle.href}>{principle.title}</a>{' '}
+                  {principle.grasp && <LayerMark view={view} layer={principle.grasp} />}
+                </li>
+              ))}
+            </ul>
           </td>
-        </tr>
+          <td>
+            <AllEvidence view={view} principles={principles} />
+          </td>
+        </>
       )}
-    </tbody>
+    </tr>
+  );
+}
+
+/** The evidence for each principle, those among them that had no room before it. */
+function AllEvidence(props: { readonly view: View; readonly principles: readonly PrincipleOfTool[] }): VNode {
+  const { view, principles } = props;
+  const { labels, counts } = view.words;
+  const more = principles.length - shown;
+  return (
+    <details>
+      <summary>
+        {labels.evidence}
+        {more > 0 && ` · ${view.wording.count(counts.more, more)}`}
+      </summary>
+      <dl>
+        {principles.map((principle, index) => (
+          <>
+            <dt>
+              {index < shown ? principle.title : <a href={principle.href}>{principle.title}</a>}
+              {index >= shown && principle.grasp && (
+                <>
+                  {' '}
+                  <LayerMark view={view} layer={principle.grasp} />
+                </>
+              )}
+            </dt>
+            <dd>
+              <EvidenceView view={view} evidence={principle.evidence} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -77,47 +137,5 @@ function compareEvidence(a: PrincipleOfTool, b: PrincipleOfTool): number {
   return (
     Number(b.evidence.declared) - Number(a.evidence.declared) ||
     b.evidence.notes.length - a.evidence.notes.length
-  );
-}
-
-function ToolCell(props: { readonly view: View; readonly tool: ToolCard; readonly rows: number }): VNode {
-  const { view, tool, rows } = props;
-  const years = yearsOf(tool, view);
-  return (
-    <th scope="rowgroup" rowSpan={rows}>
-      <a class="note-title" href={tool.href}>
-        {tool.title}
-      </a>
-      <span class="meta">
-        {tool.status && <StatusMark view={view} status={tool.status} />}
-        {years && <span>{years}</span>}
-        <Succession view={view} tool={tool} />
-      </span>
-    </th>
-  );
-}
-
-function PrincipleCells(props: {
-  readonly view: View;
-  readonly principle: PrincipleOfTool | undefined;
-}): VNode {
-  const { view, principle } = props;
-  if (principle === undefined) {
-    return (
-      <td colSpan={3}>
-        <Empty text={view.words.empty.principlesOfTool} />
-      </td>
-    );
-  }
-  return (
-    <>
-      <td>
-        <a href={principle.href}>{principle.title}</a>
-      </td>
-      <td>{principle.grasp && <LayerMark view={view} layer={principle.grasp} />}</td>
-      <td>
-        <EvidenceView view={view} evidence={principle.evidence} />
-      </td>
-    </>
   );
 }

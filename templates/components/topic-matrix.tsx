@@ -6,7 +6,7 @@ import { layers } from './order.ts';
 import type { View } from './view.ts';
 
 /** How many notes a cell shows at once; the others open on demand. */
-const shown = 4;
+const shown = 3;
 
 /** Topics down, layers across, the notes themselves in the cells: how deep each topic has been taken. */
 export function TopicMatrix(props: {

@@ -17,15 +17,38 @@ describe('the journal', () => {
 
   it('says how steadily', () => {
     expect(textOf(between(html, '<dl class="journal-figures">', '</dl>'))).toBe(
-      'Streak 2 days, 1 week Longest streak 9 days, 14 weeks today 0 events This week 4 events',
+      'Streak 2 days, 1 week Longest streak 9 days, 14 weeks Today 0 events This week 4 events',
     );
   });
 
   it('tells the latest days, what is not committed apart', () => {
     const [first, second] = html.split('class="journal-day"').slice(1).map(textOf);
-    expect(first).toContain('3 words removed not committed yet');
-    expect(first).toContain('Session Summarized');
+    expect(first).toContain('Edited 3 words removed Session Summarized not committed yet');
     expect(second).toContain('120 words added Ada · Derive the scale');
+  });
+
+  it('tells all that happened to a note on a day in one line, and folds a long day', () => {
+    const event = {
+      type: 'created',
+      date: '2026-11-24',
+      href: '/learn/n/',
+      words: { added: 9, removed: 0 },
+    } as const;
+    const session = { type: 'session', date: '2026-11-24', href: '/learn/n/', to: 'bookmark' } as const;
+    const events = Array.from({ length: 14 }, (_, index) => ({
+      id: `n${index}`,
+      title: `N${index}`,
+    })).flatMap((note) => [
+      { ...event, ...note },
+      { ...session, ...note },
+      { ...session, ...note },
+    ]);
+    const page = render(pageOf('journal', { ...data.journal, days: [{ date: '2026-11-24', events }] }));
+    const [shown = '', folded = ''] = page.split('<ul class="day-events">').slice(1);
+    expect(shown.match(/<li>/g)).toHaveLength(12);
+    expect(textOf(between(shown, '<li>', '</li>'))).toBe('N0 Created 9 words added 2 sessions');
+    expect(shown).toContain('<details><summary>2 more</summary>');
+    expect(textOf(between(folded, '<li>', '</ul>'))).toMatch(/^N12 Created .* N13 Created /);
   });
 
   it('leads to its months', () => {

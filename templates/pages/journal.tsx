@@ -67,7 +67,7 @@ function Steadiness({ page, view }: Pick<PageProps<'journal'>, 'page' | 'view'>)
   const figures = [
     [labels.streak, `${days(streak.current)}, ${weeks(weekStreak.current)}`],
     [labels.longestStreak, `${days(streak.longest)}, ${weeks(weekStreak.longest)}`],
-    [words.labels.today, eventsOf(today)],
+    [labels.today, eventsOf(today)],
     [labels.thisWeek, eventsOf(thisWeek)],
   ] as const;
   return (

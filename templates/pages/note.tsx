@@ -32,7 +32,7 @@ export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
         {data.related.length > 0 && (
           <section>
             <h2>{view.words.labels.related}</h2>
-            <NoteList view={view} notes={data.related} />
+            <NoteList view={view} notes={data.related} brief />
           </section>
         )}
         <EditLink view={view} href={data.editHref} />

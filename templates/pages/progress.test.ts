@@ -44,43 +44,94 @@ describe('the matrix of topics and layers', () => {
       ...ladder.rungs.slice(1),
     ] as const;
     const long = render(pageOf('progress', { ...data.progress, ladders: [{ ...ladder, rungs }] }));
-    expect(between(long, '<details><summary>2 more</summary>', '</details>')).toContain('N5');
+    expect(between(long, '<details><summary>3 more</summary>', '</details>')).toContain('N5');
+  });
+});
+
+describe('topics by layer', () => {
+  it('counts them in a picture on a narrow screen, and names their notes on a wide one', () => {
+    expect(textOf(between(html, '<div class="on-narrow">', '</table>'))).toContain('Transformers 1 1 2');
+    expect(between(html, '<div class="on-wide">', '</section>')).toContain('<table class="matrix">');
   });
 });
 
 describe('the table of tools', () => {
   const table = between(html, '<table class="tool-principles">', '</table>');
-  const tools = table.split('<tbody').slice(1);
+  const [tensorflow = '', pytorch = '', jax = '', notebook = ''] = [
+    'TensorFlow',
+    'PyTorch',
+    'JAX',
+    'A notebook',
+  ].map((title) => table.split('<tr').find((row) => row.includes(`>${title}</a><span class="meta">`)) ?? '');
 
-  it('sets each tool beside all principles behind it', () => {
-    expect(tools).toHaveLength(4);
-    expect(tools[0]).toContain('<th scope="rowgroup" rowspan="2">');
-    expect(linksOf(tools[0] ?? '').map(([, text]) => text)).toEqual([
-      ...['TensorFlow', 'PyTorch', 'Automatic differentiation', 'Adam keeps two moments', 'Staging'],
-      ...[
-        'What the KV cache keeps',
-        'Rotary positions turn, they do not add',
-        'A talk on attention, in ten lines',
-      ],
-      'Why learning rates warm up',
-    ]);
+  it('sets what is used now above what is being tried, and last what was laid down', () => {
+    const titles = [...table.matchAll(/<th scope="row"><a[^>]*>([^<]*)/g)].map((match) => match[1]);
+    expect(titles).toEqual(['PyTorch', 'JAX', 'A notebook', 'TensorFlow']);
   });
 
-  it('shows grasp, status, years and succession', () => {
-    expect(textOf(tools[0] ?? '')).toContain('Retired 2016 – Jun 2020 Succeeded by PyTorch');
-    expect(textOf(tools[2] ?? '')).toContain('JAX Trying since Mar 2024 Automatic differentiation Deepen');
+  it('sets each tool beside all principles behind it, with the grasp of each', () => {
+    const principles = between(tensorflow, '<ul class="grasped">', '</ul>');
+    expect(linksOf(principles).map(([, text]) => text)).toEqual(['Automatic differentiation', 'Staging']);
+    expect(textOf(principles)).toBe('Automatic differentiation Deepen Staging Explore');
+    expect(textOf(pytorch)).toContain('Automatic differentiation Deepen');
   });
 
-  it('gives the evidence: the own note, or the notes that name both', () => {
-    const [, declared = '', named = ''] = (tools[0] ?? '').split('<ul class="evidence">');
+  it('shows status, years and succession', () => {
+    expect(textOf(tensorflow)).toContain('Retired 2016 – Jun 2020 Succeeded by PyTorch');
+    expect(textOf(jax)).toContain('JAX Trying since Mar 2024 Automatic differentiation Deepen');
+  });
+
+  it('opens the evidence on demand: the own note, or the notes that name both', () => {
+    const evidence = between(tensorflow, '<details>', '</td>');
+    expect(textOf(between(evidence, '<summary>', '</summary>'))).toBe('Evidence');
+    const [, declared = '', named = ''] = evidence.split('<ul class="evidence">');
     expect(declared).toContain('<li class="is-declared">Its own note says so</li>');
+    expect(linksOf(declared).map(([, text]) => text)).toEqual(['Adam keeps two moments']);
     expect(named).not.toContain('Its own note says so');
+    expect(linksOf(named)).toHaveLength(4);
     expect(named).toContain('<details><summary>1 more</summary>');
   });
 
+  it('shows four principles of a tool at once, and leads to the others beside their evidence', () => {
+    const [tool] = data.progress.tools;
+    const [principle] = tool?.principles ?? [];
+    if (tool === undefined || principle === undefined)
+      throw new Error('The fixture has no tool with a principle.');
+    const principles = Array.from({ length: 6 }, (_, index) => ({
+      ...principle,
+      id: `p${index}`,
+      title: `P${index}`,
+      href: `/learn/principles/p${index}/`,
+    }));
+    const page = render(pageOf('progress', { ...data.progress, tools: [{ ...tool, principles }] }));
+    expect(textOf(between(page, '<ul class="grasped">', '</ul>'))).toBe(
+      'P0 Deepen P1 Deepen P2 Deepen P3 Deepen',
+    );
+    expect(page).toContain('<summary>Evidence · 2 more</summary>');
+    expect(linksOf(between(page, '<summary>Evidence', '</td>'))).toContainEqual([
+      '/learn/principles/p5/',
+      'P5',
+    ]);
+  });
+
+  it('shows forty tools at once, and the others on demand', () => {
+    const [tool] = data.progress.tools;
+    if (tool === undefined) throw new Error('The fixture has no tool.');
+    const tools = Array.from({ length: 43 }, (_, index) => ({
+      ...tool,
+      id: `t${index}`,
+      title: `T${index}`,
+    }));
+    const page = render(pageOf('progress', { ...data.progress, tools }));
+    const [first = '', rest = ''] = page.split('<table class="tool-principles">').slice(1);
+    expect(first.match(/<th scope="row">/g)).toHaveLength(40);
+    expect(first).toContain('<details class="as-table"><summary>3 more</summary>');
+    expect(between(rest, '<tbody>', '</tbody>').match(/<th scope="row">/g)).toHaveLength(3);
+  });
+
   it('points out a tool with no principle behind it', () => {
-    expect(textOf(tools[3] ?? '')).toContain('A notebook No principle behind it yet.');
-    expect(tools[3]).toContain('<td colspan="3">');
+    expect(textOf(notebook)).toContain('A notebook No principle behind it yet.');
+    expect(notebook).toContain('<td colspan="2">');
   });
 });
 
@@ -121,9 +172,9 @@ describe('the other parts', () => {
       title: `Q${index}`,
     }));
     const long = render(pageOf('progress', { ...data.progress, queue }));
-    expect(textOf(long)).toContain('Q5');
-    expect(textOf(long)).not.toContain('Q6');
-    expect(linksOf(long)).toContainEqual(['/learn/queue/', '3 more']);
+    expect(textOf(long)).toContain('Q4');
+    expect(textOf(long)).not.toContain('Q5');
+    expect(linksOf(long)).toContainEqual(['/learn/queue/', '4 more']);
   });
 
   it('invites where there is nothing yet', () => {

@@ -32,36 +32,32 @@ export function ProgressPage({ page, view }: PageProps<'progress'>): VNode {
         <h2>{headings.topicsByLayer}</h2>
         <TopicOverview view={view} ladders={data.ladders} topics={data.summary.topics} />
       </section>
-      <ThroughTime view={view} data={data} />
+      <Lately view={view} data={data} />
       <section>
         <h2>{headings.toolsAndPrinciples}</h2>
         <p class="lead">{sentences.toolsLead}</p>
         {data.tools.length > 0 && <ToolPrincipleMap view={view} tools={data.tools} />}
         <ToolPrincipleTable view={view} tools={data.tools} />
       </section>
+      <section>
+        <h2>
+          <a href={view.site.href('/principles/')}>{pages.principles}</a>
+        </h2>
+        <PrincipleList view={view} principles={data.principles} brief />
+      </section>
+      {data.uncarried.length > 0 && (
+        <section>
+          <h2>{headings.uncarried}</h2>
+          <PrincipleList view={view} principles={data.uncarried} brief />
+        </section>
+      )}
       {data.tools.length > 0 && (
         <section>
           <h2>{learning.headings.toolsThroughYears}</h2>
           <ToolsThroughYears view={view} tools={data.tools} />
         </section>
       )}
-      <div class="progress-pictures">
-        <div class="stack">
-          <section>
-            <h2>
-              <a href={view.site.href('/principles/')}>{pages.principles}</a>
-            </h2>
-            <PrincipleList view={view} principles={data.principles} />
-          </section>
-          {data.uncarried.length > 0 && (
-            <section>
-              <h2>{headings.uncarried}</h2>
-              <PrincipleList view={view} principles={data.uncarried} />
-            </section>
-          )}
-        </div>
-        <Lately view={view} data={data} />
-      </div>
+      <ThroughTime view={view} data={data} />
     </div>
   );
 }

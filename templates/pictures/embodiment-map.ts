@@ -1,6 +1,7 @@
-import type { ToolCard, ToolStatus } from '@layerwise/builder';
+import type { Evidence, ToolCard, ToolStatus } from '@layerwise/builder';
 import { mean } from 'd3-array';
 import { linkHorizontal } from 'd3-shape';
+import { byStatus } from '../components/order.ts';
 
 /** Something on one side of the map. */
 export interface MapPlace {
@@ -18,8 +19,6 @@ export interface EmbodimentMap {
   readonly left: { readonly tools: number; readonly principles: number };
 }
 
-const statuses: readonly (ToolStatus | null)[] = ['using', 'trying', null, 'retired'];
-
 /**
  * Lays out which tool embodies which principle, tools on one side and principles on the other, those that
  * belong together near each other. Where there are too many, those with most to show are taken.
@@ -29,9 +28,7 @@ const statuses: readonly (ToolStatus | null)[] = ['using', 'trying', null, 'reti
 export function layOutMap(tools: readonly ToolCard[], most: number): EmbodimentMap | null {
   const linked = tools.filter(({ principles }) => principles.length > 0);
   if (linked.length === 0) return null;
-  const shownTools = mostLinked(linked, most, ({ principles }) => principles.length).sort(
-    (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status),
-  );
+  const shownTools = mostLinked(linked, most, ({ principles }) => principles.length).sort(byStatus);
   const principles = new Map<string, { readonly place: MapPlace; readonly tools: number[] }>();
   for (const [index, tool] of shownTools.entries()) {
     for (const { id, title, href } of tool.principles) {
@@ -57,13 +54,19 @@ export function layOutMap(tools: readonly ToolCard[], most: number): EmbodimentM
   };
 }
 
+/** More lines than these cannot be followed: then those that a tool's own note declares stand alone where it does. */
+const mostCurves = 120;
+
 function drawCurves(tools: readonly ToolCard[], principles: readonly string[]): EmbodimentMap['curves'] {
+  const all = tools.reduce((sum, tool) => sum + tool.principles.length, 0);
+  const isShown = ({ principles: of }: ToolCard, { declared }: Evidence): boolean =>
+    declared || all <= mostCurves || !of.some(({ evidence }) => evidence.declared);
   const draw = linkHorizontal<unknown, readonly [number, number]>();
   const height = (place: number, of: number) => Math.round((1000 * (place + 0.5)) / of);
   return tools.flatMap((tool, from) =>
     tool.principles.flatMap(({ id, evidence }) => {
       const to = principles.indexOf(id);
-      if (to === -1) return [];
+      if (to === -1 || !isShown(tool, evidence)) return [];
       const source = [0, height(from, tools.length)] as const;
       const target = [1000, height(to, principles.length)] as const;
       return [{ path: draw({ source, target }) ?? '', declared: evidence.declared }];

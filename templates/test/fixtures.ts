@@ -59,6 +59,7 @@ export function siteWith(changes: Partial<SiteConfig> = {}): SiteContext {
     href,
     assets: new Map([
       ['styles/main.css', '/learn/assets/main.css'],
+      ['styles/learning.css', '/learn/assets/learning.css'],
       ['scripts/main.ts', '/learn/assets/main.js'],
       ['images/icon.svg', '/learn/assets/icon.svg'],
     ]),

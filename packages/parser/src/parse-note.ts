@@ -22,6 +22,7 @@ import { toTree } from './markdown/to-tree.ts';
 import type { FrontMatter, Note, PrivateNote } from './note.ts';
 import type { NoteContext } from './note-context.ts';
 import { fileTitle, noteTitle, takeTitle } from './note-title.ts';
+import { uniqueTags } from './unique-tags.ts';
 
 /** What of a parse the site's configuration decides. Part of the key under which its result is cached. */
 export interface ParseOptions {
@@ -168,14 +169,4 @@ function toDiagnostic(path: string, message: VFile['messages'][number]): Diagnos
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {
   return one.line - other.line || one.column - other.column;
-}
-
-/** Tags each once, letter case ignored; the first spelling stays. */
-function uniqueTags(tags: readonly string[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const tag of tags) {
-    const key = tag.normalize('NFC').toLowerCase();
-    if (!seen.has(key)) seen.set(key, tag);
-  }
-  return [...seen.values()];
 }

@@ -6,6 +6,7 @@ import { countWords } from './html/read-text.ts';
 import { kindByFolder } from './kind.ts';
 import { fileTitle } from './note-title.ts';
 import { noteId, type ParsedNote, type ParseOptions } from './parse-note.ts';
+import { uniqueTags } from './unique-tags.ts';
 
 /**
  * Makes a page of a note whose body cannot be parsed: its text as it is, and an error that says why. Nothing of the body
@@ -56,7 +57,7 @@ export function parsePlainly(
     headings: [],
     blocks: [],
     references: [],
-    tags: frontMatter.tags,
+    tags: uniqueTags(frontMatter.tags),
     text: body,
     words: countWords(body),
     content: [`<pre class="plain">${body.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</pre>`],

@@ -7,6 +7,7 @@ export const arabicJournal: JournalWords<'zero' | 'one' | 'two' | 'few' | 'many'
   labels: {
     streak: 'أيام متتالية',
     longestStreak: 'أطول تتابع',
+    today: 'اليوم',
     thisWeek: 'هذا الأسبوع',
     activeDays: 'أيام النشاط',
     events: 'الأحداث',

@@ -12,6 +12,7 @@ export const englishJournal: JournalWords<'one'> = {
   labels: {
     streak: 'Streak',
     longestStreak: 'Longest streak',
+    today: 'Today',
     thisWeek: 'This week',
     activeDays: 'Active days',
     events: 'Events',

@@ -12,6 +12,7 @@ export const germanJournal: JournalWords<'one'> = {
   labels: {
     streak: 'Serie',
     longestStreak: 'Längste Serie',
+    today: 'Heute',
     thisWeek: 'Diese Woche',
     activeDays: 'Aktive Tage',
     events: 'Ereignisse',

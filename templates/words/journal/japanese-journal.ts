@@ -7,6 +7,7 @@ export const japaneseJournal: JournalWords<never> = {
   labels: {
     streak: '継続',
     longestStreak: '最長の継続',
+    today: '今日',
     thisWeek: '今週',
     activeDays: '活動した日',
     events: '出来事',

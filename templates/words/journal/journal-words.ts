@@ -12,6 +12,7 @@ export interface JournalWords<Category extends Intl.LDMLPluralRule> {
   readonly labels: {
     readonly streak: string;
     readonly longestStreak: string;
+    readonly today: string;
     readonly thisWeek: string;
     readonly activeDays: string;
     readonly events: string;

@@ -12,6 +12,7 @@ export const spanishJournal: JournalWords<'one' | 'many'> = {
   labels: {
     streak: 'Racha',
     longestStreak: 'Racha más larga',
+    today: 'Hoy',
     thisWeek: 'Esta semana',
     activeDays: 'Días activos',
     events: 'Sucesos',

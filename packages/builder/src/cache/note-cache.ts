@@ -42,7 +42,8 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
 
 function keyOf({ path, bytes }: NoteFile, options: ParseOptions, fingerprint: string): string {
   const rest = JSON.stringify([fingerprint, path, Object.entries(options).sort()]);
-  return createHash('sha256').update(bytes).update(rest).digest('hex');
+  // JSON has no line break, so that no bytes can be taken for a part of the rest.
+  return createHash('sha256').update(`${rest}\n`).update(bytes).digest('hex');
 }
 
 /** Its checksum was right, so it is what `serialize` made of one of the two; of another Node.js it may be unreadable. */

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { isRunning } from '../is-running.ts';
 import { writeWhole } from './write-whole.ts';
 
 const SHARDS = 32;
@@ -67,6 +68,16 @@ export class ShardStore {
         await writeShard(join(this.#folder, name), entries);
       }),
     );
+    await removeRemains(this.#folder);
+  }
+}
+
+/** Removes what builds that were killed left half written. */
+async function removeRemains(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const pid = /^\d\d\.bin\.(\d+)-/u.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }
 

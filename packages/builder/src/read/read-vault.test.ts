@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -84,6 +84,36 @@ describe('readVault', () => {
       });
     },
   );
+
+  it('passes over whatever a pattern matches, folders with all that is in them', async () => {
+    await Promise.all(['a/x.md', 'a/y.txt', 'b/x.md', 'b/c/x.md', '[d]/x.md'].map((path) => put(path)));
+    expect((await read(['a'])).notes).toEqual(['[d]/x.md', 'b/c/x.md', 'b/x.md']);
+    expect((await read(['**/x.md'])).notes).toEqual([]);
+    expect((await read(['*/x.md'])).notes).toEqual(['b/c/x.md']);
+    expect((await read(['!(b)/**'])).notes).toEqual(['b/c/x.md', 'b/x.md']);
+    expect((await read(['('])).notes).toEqual(['[d]/x.md', 'a/x.md', 'b/c/x.md', 'b/x.md']);
+  });
+
+  it('reads the bytes as they are', async () => {
+    await writeFile(join(folder, 'a.md'), Buffer.from([0xff, 0, 0x0d, 0x0a]));
+    const { files } = await readVault(folder, []);
+    expect(files.notes).toEqual([{ path: 'a.md', bytes: Buffer.from([0xff, 0, 0x0d, 0x0a]) }]);
+  });
+
+  it('passes over a note that is too large to be read', async () => {
+    await put('small.md');
+    await put('large.md');
+    await truncate(join(folder, 'large.md'), 64 * 1024 * 1024 + 1);
+    expect(await read()).toMatchObject({ notes: ['small.md'], told: ['large.md error too-large'] });
+  });
+
+  it('reads many notes with few files open at once', async () => {
+    const ids = Array.from({ length: 500 }, (_, index) => `${index}`.padStart(3, '0'));
+    await Promise.all(ids.map((id) => put(`${id}.md`, id)));
+    const { files, diagnostics } = await readVault(folder, []);
+    expect(files.notes.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(ids);
+    expect(diagnostics).toEqual([]);
+  });
 
   it('says which folder is not there', async () => {
     await expect(readVault(join(folder, 'none'), [])).rejects.toMatchObject({ code: 'ENOENT' });

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Rule, Severity } from '@layerwise/parser';
 import picomatch from 'picomatch';
 import { byText } from '../order.ts';
 import { mapPool } from './map-pool.ts';
+import { readRegularFile } from './read-regular-file.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
 /** Files open at once: far below the lowest limit that systems set (256). */
@@ -112,16 +113,15 @@ export async function readVault(
 
   async function readNote(path: string): Promise<NoteFile | null> {
     try {
-      const { size } = await lstat(join(folder, path));
-      if (size > LARGEST_NOTE) {
-        report('error', 'too-large', path, `This note has ${size} bytes; it is passed over.`);
-        return null;
-      }
-      return { path, bytes: await readFile(join(folder, path)) };
+      const file = await readRegularFile(join(folder, path), LARGEST_NOTE);
+      if (file.type === 'bytes') return { path, bytes: file.bytes };
+      if (file.type === 'not-a-file')
+        report('warning', 'not-a-file', path, 'This is no regular file any more; it is passed over.');
+      else report('error', 'too-large', path, `This note has ${file.size} bytes; it is passed over.`);
     } catch (error) {
       report('error', 'unreadable-file', path, `This note cannot be read (${codeOf(error)}).`);
-      return null;
     }
+    return null;
   }
 }
 

@@ -1,22 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type ParsedNote, type ParseOptions, parsePlainly } from '@layerwise/parser';
 import type { Parse } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
-import type { ParseJob, ParseReply, WorkerSetup } from './parse-message.ts';
+import { type JobOutcome, PoolWorker } from './pool-worker.ts';
 
 /** A batch holds notes of about so many bytes: long enough to be worth a message, short enough to share the work. */
 const BATCH_BYTES = 64 * 1024;
 
-/**
- * Milliseconds of processor time that one note may take. Not of the clock: on a busy machine, or one that sleeps, a note
- * may take long without its fault.
- */
+/** Milliseconds of processor time that one note may take. */
 const NOTE_LIMIT = 5000;
-const LOOK_EVERY = 250;
-
-/** A parse makes many short-lived things: room for them, and they need not be looked through so often (a fifth less time). */
-const YOUNG_MB = 64;
 
 /** Notes below this number are parsed by one worker: a second would start for nothing. */
 const NOTES_A_WORKER = 60;
@@ -24,7 +16,16 @@ const NOTES_A_WORKER = 60;
 interface Task {
   readonly file: NoteFile;
   readonly options: ParseOptions;
-  readonly resolve: (parsed: ParsedNote) => void;
+  readonly resolve: (parsed: ParsedNote | Promise<ParsedNote>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What tests do otherwise. */
+export interface ParsePoolOptions {
+  /** Milliseconds of processor time that one note may take. */
+  readonly limit?: number;
+  /** What the threads run. */
+  readonly script?: URL;
 }
 
 /**
@@ -33,28 +34,37 @@ interface Task {
  */
 export class ParsePool {
   readonly #size: number;
-  readonly #limit: number;
+  readonly #options: Required<ParsePoolOptions>;
   readonly #waiting: Task[] = [];
   readonly #workers = new Set<PoolWorker>();
   #isClosed = false;
   #isPlanned = false;
 
   /** `size`: number of threads; null: as many as there are cores, fewer for few notes. */
-  constructor(size: number | null, notes: number, limit = NOTE_LIMIT) {
+  constructor(
+    size: number | null,
+    notes: number,
+    { limit = NOTE_LIMIT, script = ownScript }: ParsePoolOptions = {},
+  ) {
     this.#size = size ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(notes / NOTES_A_WORKER)));
-    this.#limit = limit;
+    this.#options = { limit, script };
   }
 
-  /** Parses one note in one of the threads. */
+  /**
+   * Parses one note in one of the threads.
+   *
+   * @throws an error where threads cannot be started, or the pool is closed before the note is parsed.
+   */
   readonly parse: Parse = (file, options) =>
-    new Promise((resolve) => {
-      this.#waiting.push({ file, options, resolve });
+    new Promise((resolve, reject) => {
+      this.#waiting.push({ file, options, resolve, reject });
       this.#plan();
     });
 
   /** Ends the threads. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#plan();
     await Promise.all([...this.#workers].map((worker) => worker.end()));
   }
 
@@ -69,12 +79,18 @@ export class ParsePool {
   }
 
   #giveOut(): void {
-    for (const worker of this.#workers) if (worker.isIdle) this.#feed(worker);
-    while (this.#waiting.length > 0 && this.#workers.size < this.#size && !this.#isClosed) {
-      const worker = new PoolWorker(
-        this.#limit,
-        () => [...this.#workers].filter(({ isIdle }) => !isIdle).length,
-      );
+    if (this.#isClosed) {
+      for (const { reject } of this.#waiting.splice(0)) reject(closed());
+      return;
+    }
+    for (const worker of this.#workers) {
+      // One that ended between two jobs.
+      if (worker.isGone) this.#workers.delete(worker);
+      else if (worker.isIdle) this.#feed(worker);
+    }
+    while (this.#waiting.length > 0 && this.#workers.size < this.#size) {
+      const countBusy = (): number => [...this.#workers].filter(({ isIdle }) => !isIdle).length;
+      const worker = new PoolWorker({ ...this.#options, countBusy });
       this.#workers.add(worker);
       this.#feed(worker);
     }
@@ -82,15 +98,31 @@ export class ParsePool {
 
   #feed(worker: PoolWorker): void {
     const batch = this.#takeBatch();
-    const first = batch[0];
-    if (first === undefined) return;
-    void worker.run(batch, first.options).then((failed) => {
-      if (failed !== null) {
-        this.#workers.delete(worker);
-        this.#waiting.unshift(...failed);
-      }
+    const options = batch[0]?.options;
+    if (options === undefined) return;
+    void worker.run({ files: batch.map(({ file }) => file), options }).then((outcome) => {
+      if (worker.isGone) this.#workers.delete(worker);
+      this.#waiting.unshift(...this.#settle(batch, outcome));
       this.#giveOut();
     });
+  }
+
+  /** Gives out the results of a batch; gives back the notes of it that are still to be parsed. */
+  #settle(batch: readonly Task[], outcome: JobOutcome): readonly Task[] {
+    if ('parsed' in outcome) {
+      for (const [index, parsed] of outcome.parsed.entries()) batch[index]?.resolve(parsed);
+      return [];
+    }
+    if (this.#isClosed) return batch;
+    const { reason, culprit } = outcome;
+    if (culprit === null) {
+      for (const { reject } of batch) reject(new Error(`No note can be parsed: ${reason}.`));
+      return [];
+    }
+    for (const { file, options, resolve } of batch.slice(culprit, culprit + 1)) {
+      resolve(parsePlainly(file.path, file.bytes, options, reason));
+    }
+    return batch.filter((_task, index) => index !== culprit);
   }
 
   #takeBatch(): readonly Task[] {
@@ -107,88 +139,8 @@ export class ParsePool {
   }
 }
 
-/** One thread and the batch that it works on. */
-class PoolWorker {
-  readonly #state = new Int32Array(new SharedArrayBuffer(8));
-  readonly #worker: Worker;
-  readonly #limit: number;
-  readonly #countBusy: () => number;
-  isIdle = true;
-  /** Takes the outcome of the job in work. */
-  #settle: (outcome: ParseReply | string) => void = () => undefined;
+const ownScript = new URL('./parse-worker.js', import.meta.url);
 
-  /** `countBusy` says among how many threads the processor time of this process is shared. */
-  constructor(limit: number, countBusy: () => number) {
-    this.#limit = limit;
-    this.#countBusy = countBusy;
-    const workerData: WorkerSetup = { progress: this.#state.buffer as SharedArrayBuffer };
-    this.#worker = new Worker(new URL('./parse-worker.js', import.meta.url), {
-      workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    this.#worker.unref();
-    this.#worker.on('message', (reply: ParseReply) => this.#settle(reply));
-    this.#worker.on('error', (error) => this.#settle(`It cannot be parsed (${error.message})`));
-    this.#worker.on('exit', () => this.#settle('It brings its parser down'));
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  /**
-   * Parses a batch.
-   *
-   * @returns null when all of it is parsed; else the thread is gone, the note that it was at is settled, and these are
-   *   left to be parsed.
-   */
-  async run(batch: readonly Task[], options: ParseOptions): Promise<readonly Task[] | null> {
-    this.isIdle = false;
-    const job: ParseJob = { files: batch.map(({ file }) => file), options };
-    const reply = await this.#ask(job);
-    this.isIdle = true;
-    if (typeof reply !== 'string') {
-      for (const [index, task] of batch.entries()) {
-        const parsed = reply.parsed[index];
-        if (parsed !== undefined) task.resolve(parsed);
-      }
-      return null;
-    }
-    await this.#worker.terminate();
-    const culprit = batch[Atomics.load(this.#state, 0)];
-    if (culprit !== undefined)
-      culprit.resolve(await parsePlainly(culprit.file.path, culprit.file.bytes, options, reply));
-    return batch.filter((task) => task !== culprit);
-  }
-
-  /** Sends a job; gives the reply, or why there will be none. */
-  #ask(job: ParseJob): Promise<ParseReply | string> {
-    return new Promise((resolve) => {
-      let begun = -1;
-      let since = 0;
-      this.#settle = (outcome) => {
-        clearInterval(timer);
-        this.#settle = () => undefined;
-        resolve(outcome);
-      };
-      const timer = setInterval(() => {
-        const now = Atomics.load(this.#state, 1);
-        const spent = processorTime();
-        if (now !== begun) {
-          begun = now;
-          since = spent;
-        } else if (spent - since > this.#limit * this.#countBusy()) {
-          this.#settle(`It takes over ${this.#limit / 1000} s to parse`);
-        }
-      }, LOOK_EVERY);
-      Atomics.store(this.#state, 0, 0);
-      this.#worker.postMessage(job);
-    });
-  }
-}
-
-/** Processor time of all threads of this process so far, in milliseconds. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+function closed(): Error {
+  return new Error('Parsing was ended before this note was parsed.');
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ParsedNote, parseNote } from '@layerwise/parser';
 import type { ParseJob, ParseReply, WorkerSetup } from './parse-message.ts';
 
-/** The other end of `ParsePool`: parses the notes of a job one after the other. */
+/** The other end of `PoolWorker`: parses the notes of a job one after the other. An error ends the thread. */
 const { progress } = workerData as WorkerSetup;
 const state = new Int32Array(progress);
 

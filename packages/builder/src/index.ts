@@ -51,6 +51,7 @@ export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
 export type { BodyWords, PageContent, SiteContext, Theme } from './plan/theme.ts';
 export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
-export { type Survey, surveyVault } from './survey-vault.ts';
+export type { ActiveWeek, Status, StuckTopic } from './status/status.ts';
+export { type Survey, surveyVault } from './survey/survey-vault.ts';
 export { OutFolderError } from './write/out-folder-error.ts';
 export { recoverSite } from './write/staging.ts';

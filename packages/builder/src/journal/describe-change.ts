@@ -1,4 +1,4 @@
-import { layers } from '@layerwise/parser';
+import { layers } from '@layerwise/parser/note';
 import type { Edit } from './compare-words.ts';
 import type { EventType, WordChange } from './event.ts';
 import type { Entry, VersionFacts } from './version-facts.ts';

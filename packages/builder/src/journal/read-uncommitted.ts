@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Diagnostic, decideVisibility } from '@layerwise/parser';
+import type { Diagnostic } from '@layerwise/parser';
+import { decideVisibility } from '@layerwise/parser/visibility';
 import { compareText } from '../order.ts';
 import { compareWords, countWords } from './compare-words.ts';
 import { type DescribedVersion, describeChange } from './describe-change.ts';

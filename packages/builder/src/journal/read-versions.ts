@@ -3,7 +3,7 @@ import type { NoteChange } from './follow-notes.ts';
 import { createKnowledge, findEdit, type Knowledge, keepEdit, learnFrom } from './knowledge.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { Repository } from './repository.ts';
-import { readVersion, type Version } from './version-facts.ts';
+import type { Version } from './version-facts.ts';
 
 /** Something to be found out once some contents are there. */
 interface Question {
@@ -34,6 +34,9 @@ export async function readVersions(
   for (const { blobs } of questions) for (const blob of blobs) uses.set(blob, (uses.get(blob) ?? 0) + 1);
 
   const missing = new Set<string>();
+  if (questions.length === 0) return { found, missing };
+  // Loaded late: where everything is known, the parser behind it is not needed.
+  const { readVersion } = await import('./version-facts.ts');
   const atHand = new Map<string, Version>();
   let next = 0;
   await readBlobs(repository, [...uses.keys()], (blob, content) => {

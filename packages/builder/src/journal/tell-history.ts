@@ -1,4 +1,5 @@
-import { decideVisibility, type PublishPolicy } from '@layerwise/parser';
+import type { PublishPolicy } from '@layerwise/parser';
+import { decideVisibility } from '@layerwise/parser/visibility';
 import { byText, compareText } from '../order.ts';
 import type { FileVersion } from './commit-record.ts';
 import type { Edit } from './compare-words.ts';

@@ -1,11 +1,5 @@
-import {
-  decodeNote,
-  type Layer,
-  readFrontMatter,
-  type ToolStatus,
-  type Track,
-  type VisibilityStatement,
-} from '@layerwise/parser';
+import type { Layer, ToolStatus, Track, VisibilityStatement } from '@layerwise/parser';
+import { decodeNote, readFrontMatter } from '@layerwise/parser/front-matter';
 import type { BlobContent } from './read-blobs.ts';
 
 /** An entry of a list in front matter. */

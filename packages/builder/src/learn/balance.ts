@@ -1,4 +1,4 @@
-import { type Track, tracks } from '@layerwise/parser';
+import { type Track, tracks } from '@layerwise/parser/note';
 import { addDays, type Day, startOfWeek, toWeek } from '../calendar.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { compareText } from '../order.ts';

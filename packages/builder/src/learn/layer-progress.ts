@@ -1,4 +1,4 @@
-import { type Layer, layers } from '@layerwise/parser';
+import { type Layer, layers } from '@layerwise/parser/note';
 import type { Day } from '../calendar.ts';
 import type { LayerProgress } from './learning.ts';
 import type { Facts, NoteFacts } from './note-facts.ts';

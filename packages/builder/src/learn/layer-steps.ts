@@ -1,4 +1,4 @@
-import { type Layer, layers } from '@layerwise/parser';
+import { type Layer, layers } from '@layerwise/parser/note';
 import type { Day } from '../calendar.ts';
 import type { HistoryEvent } from '../journal/event.ts';
 

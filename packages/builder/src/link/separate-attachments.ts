@@ -1,4 +1,4 @@
-import { decideVisibility } from '@layerwise/parser';
+import { decideVisibility } from '@layerwise/parser/visibility';
 import type { Attachment } from '../read/vault-file.ts';
 
 /** An attachment has no front matter: its path alone says whether it is private. */

@@ -1,11 +1,4 @@
-import {
-  type Diagnostic,
-  type Note,
-  type ParsedNote,
-  type ParseOptions,
-  type PrivateNote,
-  parseNote,
-} from '@layerwise/parser';
+import type { Diagnostic, Note, ParsedNote, ParseOptions, PrivateNote } from '@layerwise/parser';
 import type { NoteFile } from '../read/vault-file.ts';
 
 /** The notes of a vault, each understood by itself. */
@@ -17,9 +10,6 @@ export interface ParsedVault {
 
 /** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
 export type Parse = (file: NoteFile, options: ParseOptions) => Promise<ParsedNote>;
-
-/** Parses one note here and now. */
-export const parseHere: Parse = (file, options) => parseNote(file.path, file.bytes, options);
 
 /**
  * Parses all notes of a vault. From here on, public and private notes go separate ways.

@@ -1,4 +1,4 @@
-import { layers, type Note } from '@layerwise/parser';
+import { layers, type Note } from '@layerwise/parser/note';
 import type { LayerProgress, Principle, Tool, Topic } from '../learn/learning.ts';
 import { byText, compareText } from '../order.ts';
 import { describeNote } from './describe.ts';

@@ -1,4 +1,4 @@
-import { layers, tracks } from '@layerwise/parser';
+import { layers, tracks } from '@layerwise/parser/note';
 import { compareText } from '../order.ts';
 import { plain } from './family-pages.ts';
 import { listReviews, listUnwritten } from './learning-lists.ts';

@@ -1,4 +1,4 @@
-import { layers } from '@layerwise/parser';
+import { layers } from '@layerwise/parser/note';
 import { compareText } from '../order.ts';
 import type { NoteCard, Ref } from './page.ts';
 import type { PlanContext } from './plan-context.ts';

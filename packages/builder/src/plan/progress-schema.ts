@@ -1,4 +1,4 @@
-import { kinds, layers, outcomes, toolStatuses, tracks } from '@layerwise/parser';
+import { kinds, layers, outcomes, toolStatuses, tracks } from '@layerwise/parser/note';
 import { z } from 'zod';
 
 /*

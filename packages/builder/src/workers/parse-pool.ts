@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type ParsedNote, type ParseOptions, parsePlainly } from '@layerwise/parser';
+import type { ParsedNote, ParseOptions } from '@layerwise/parser';
 import type { Parse } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { type JobOutcome, PoolWorker } from './pool-worker.ts';
@@ -120,7 +120,9 @@ export class ParsePool {
       return [];
     }
     for (const { file, options, resolve } of batch.slice(culprit, culprit + 1)) {
-      resolve(parsePlainly(file.path, file.bytes, options, reason));
+      // Loaded late: a build whose notes are all remembered needs no parser in this thread.
+      const parsing = import('@layerwise/parser');
+      resolve(parsing.then(({ parsePlainly }) => parsePlainly(file.path, file.bytes, options, reason)));
     }
     return batch.filter((_task, index) => index !== culprit);
   }

@@ -4,6 +4,8 @@ import { codeTheme } from './code-theme.ts';
 
 /** One for the process: grammars are costly to load and the same for all notes. */
 let shared: HighlighterCore | undefined;
+/** Set as soon as the first note asks: notes that are parsed at the same time must not make one each. */
+let creating: Promise<HighlighterCore> | undefined;
 
 /**
  * Loads the highlighter and the grammars of some languages, as far as they are not loaded yet. Unknown names are passed
@@ -13,7 +15,8 @@ export async function loadLanguages(languages: Iterable<string>): Promise<void> 
   for (const language of languages) {
     const loader = languageLoader(language);
     if (loader === undefined) continue;
-    shared ??= await createHighlighter();
+    creating ??= createHighlighter();
+    shared = await creating;
     if (!shared.getLoadedLanguages().includes(language)) await shared.loadLanguage(loader);
   }
 }

@@ -1,4 +1,4 @@
-import { rules } from '@layerwise/parser';
+import { rules } from '@layerwise/parser/diagnostic';
 import { z } from 'zod';
 
 const remarkSchema = z.object({

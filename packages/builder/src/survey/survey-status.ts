@@ -1,0 +1,23 @@
+import type { LoadedConfig } from '../config/load-config.ts';
+import { keepStatus, lookAtGround } from '../status/kept-status.ts';
+import { describeStatus, type Status } from '../status/status.ts';
+import type { StatusQuestion } from '../status/status-question.ts';
+import { surveyVault } from './survey-vault.ts';
+
+/**
+ * Finds out how the learning goes, and keeps it for the next time.
+ *
+ * @param question - where it is kept
+ * @param today - `YYYY-MM-DD`
+ * @throws the error of the file system where the vault cannot be read
+ */
+export async function surveyStatus(
+  question: StatusQuestion,
+  config: LoadedConfig,
+  today: string,
+): Promise<Status> {
+  const ground = await lookAtGround(config);
+  const status = describeStatus(await surveyVault(config, today), today);
+  await keepStatus(question, config, ground, status);
+  return status;
+}

@@ -14,8 +14,10 @@ export interface Surroundings {
   readonly env: { readonly [name: string]: string | undefined };
   /** For results. */
   readonly stdout: Output;
-  /** For diagnostics and progress. */
+  /** For diagnostics, progress and questions. */
   readonly stderr: Output;
+  /** Whether a person types. */
+  readonly isStdinTerminal: boolean;
 }
 
 /** The surroundings of the running process. */
@@ -25,6 +27,7 @@ export function readSurroundings(): Surroundings {
     env: process.env,
     stdout: openOutput(process.stdout),
     stderr: openOutput(process.stderr),
+    isStdinTerminal: process.stdin.isTTY === true,
   };
 }
 
@@ -48,6 +51,11 @@ export function isSet(value: string | undefined): boolean {
 /** Whether an output may move the cursor and draw over itself. */
 export function isLively(output: Output, env: Surroundings['env']): boolean {
   return output.isTerminal && !isSet(env['CI']) && env['TERM'] !== 'dumb';
+}
+
+/** Whether questions can be asked: a person types, and sees them. */
+export function canAsk({ isStdinTerminal, stderr, env }: Surroundings): boolean {
+  return isStdinTerminal && isLively(stderr, env);
 }
 
 /** Whether an output is coloured: on a terminal, unless `NO_COLOR` or `CI` say otherwise; `FORCE_COLOR` insists. */

@@ -257,7 +257,8 @@ describe('layerwise digest', () => {
     const { code, stdout } = await run(['digest', ...now]);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'Wrote content/posts/2026-11-24-week.md: 0 promoted, 1 new, 0 sessions since 2026-11-17.\n',
+      stdout:
+        'Wrote content/posts/2026-11-24-week.md: 0 promoted, 1 new, 0 sessions, 0 sentences worth keeping since 2026-11-17.\n',
     });
     expect(await read('posts/2026-11-24-week.md')).toBe(`---
 title: What I learnt from 2026-11-17 to 2026-11-24

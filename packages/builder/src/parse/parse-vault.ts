@@ -11,6 +11,13 @@ export interface ParsedVault {
 /** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
 export type Parse = (file: NoteFile, options: ParseOptions) => Promise<ParsedNote>;
 
+/** Parses one note here and now. */
+export const parseHere: Parse = async (file, options) => {
+  // Loaded late: a build whose notes are all remembered needs no parser in this thread.
+  const { parseNote } = await import('@layerwise/parser');
+  return parseNote(file.path, file.bytes, options);
+};
+
 /**
  * Parses all notes of a vault. From here on, public and private notes go separate ways.
  *

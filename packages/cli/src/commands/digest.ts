@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { writeDigest } from '../notes/write-digest.ts';
 import { addNoteOptions, loadVault, type NoteOptions } from '../options/note-options.ts';
 import { parseSince } from '../options/parse-due.ts';
-import { escapeControlCharacters, writeJsonLine } from '../report/escape-control-characters.ts';
+import { escapeControlCharacters } from '../report/escape-control-characters.ts';
+import { printResult } from '../report/print-result.ts';
 import { showPath } from '../report/show-path.ts';
+import { countOf } from '../report/summary.ts';
 import type { Run } from '../run.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,7 +19,8 @@ export function addDigestCommand(program: Command, run: Run): void {
   addNoteOptions(program.command('digest'))
     .summary('draft a post of what was learnt')
     .description(
-      'Drafts posts/<today>-week.md from the journal and the notes: promotions, new notes and sessions, with links. ' +
+      'Drafts posts/<today>-week.md from the journal and the notes: promotions, new notes and sessions, with links, and ' +
+        'the sentences worth keeping (what you highlighted, and your summaries). ' +
         'The draft is private until its author takes the draft field away. Nothing is ever overwritten.',
     )
     .option('--since <time>', 'from when on: 1w, 10d, 2m or a day', '1w')
@@ -43,18 +44,20 @@ async function draftDigest(options: DigestOptions, surroundings: Surroundings): 
       'Write 1w, 10d, 2m or a day such as 2026-11-01.',
     );
   }
-  const { surveyVault } = await import('@layerwise/builder');
-  const { createNote } = await import('../notes/write-note.ts');
-  const digest = writeDigest(await surveyVault(config, today), since, today);
-  const path = `posts/${today}-week.md`;
-  const file = join(config.vaultFolder, path);
-  await mkdir(join(config.vaultFolder, 'posts'), { recursive: true });
-  await createNote(file, Buffer.from(digest.text));
-  const { promotions, notes, sessions } = digest;
-  surroundings.stdout.write(
-    options.json === true
-      ? writeJsonLine({ path, since, promotions, notes, sessions })
-      : `Wrote ${escapeControlCharacters(showPath(file, surroundings.cwd))}: ${promotions} promoted, ${notes} new, ${sessions} sessions since ${since}.\n`,
-  );
+  const [{ surveyVault }, { createFile }, { makeFolder }, { writeDigest }] = await Promise.all([
+    import('@layerwise/builder/survey'),
+    import('../notes/edit-file.ts'),
+    import('../notes/make-folder.ts'),
+    import('../notes/write-digest.ts'),
+  ]);
+  const { text, ...counts } = writeDigest(await surveyVault(config, today), since, today);
+  const name = `${today}-week.md`;
+  const file = join(await makeFolder(config.vaultFolder, 'posts'), name);
+  await createFile(file, Buffer.from(text));
+  const { promotions, notes, sessions, sentences } = counts;
+  const words =
+    `Wrote ${escapeControlCharacters(showPath(file, surroundings.cwd))}: ${promotions} promoted, ${notes} new, ` +
+    `${countOf(sessions, 'session')}, ${countOf(sentences, 'sentence')} worth keeping since ${since}.\n`;
+  printResult(options, surroundings, { path: `posts/${name}`, since, ...counts }, words);
   return 0;
 }

@@ -1,17 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedConfig } from '@layerwise/builder';
-import { type Kind, kinds, type Layer, layers, type Track, tracks } from '@layerwise/parser';
+import { type Kind, kinds, type Layer, layers, type Track, tracks } from '@layerwise/parser/note';
 import { type Command, Option } from 'commander';
 import type { EditStep } from '../notes/edit-note.ts';
 import { nameFile } from '../notes/name-file.ts';
-import { openInEditor } from '../open-in-editor.ts';
 import { addNoteOptions, loadVault, type NoteOptions } from '../options/note-options.ts';
 import { collect } from '../options/parse-values.ts';
-import { escapeControlCharacters, writeJsonLine } from '../report/escape-control-characters.ts';
+import { escapeControlCharacters } from '../report/escape-control-characters.ts';
+import { printResult } from '../report/print-result.ts';
 import { showPath } from '../report/show-path.ts';
 import type { Run } from '../run.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { canAsk, type Surroundings } from '../surroundings.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface NewOptions extends NoteOptions {
@@ -37,7 +37,7 @@ const folders: Readonly<Record<Kind, string>> = {
 /** Adds `layerwise new`: a note from a template. */
 export function addNewCommand(program: Command, run: Run): void {
   addNoteOptions(
-    program.command('new').argument('<title>', 'title of the note; a folder may stand before it'),
+    program.command('new').argument('[title]', 'title of the note; a folder may stand before it'),
   )
     .summary('begin a note')
     .description(
@@ -63,36 +63,52 @@ Examples:
   layerwise new "serving/Continuous batching" --open
   layerwise new "Caches trade memory for time" --kind principle`,
     )
-    .action((title: string, options: NewOptions) =>
+    .action((title: string | undefined, options: NewOptions) =>
       run((surroundings) => begin(title, options, surroundings)),
     );
 }
 
-async function begin(typed: string, options: NewOptions, surroundings: Surroundings): Promise<number> {
+async function begin(
+  named: string | undefined,
+  options: NewOptions,
+  surroundings: Surroundings,
+): Promise<number> {
   const { config, today } = await loadVault(options, surroundings);
+  const typed = named ?? (await askTitle(surroundings));
   const { folder, title } = splitTitle(typed, options.kind);
   const name = nameFile(title);
   if (name === '') throw new UsageError(`"${typed}" is no title`, 'Give a title with letters or digits.');
-  const path = [folder, `${name}.md`].filter((part) => part !== '').join('/');
   const { editNote } = await import('../notes/edit-note.ts');
-  const { createNote } = await import('../notes/write-note.ts');
+  const { createFile } = await import('../notes/edit-file.ts');
+  const { makeFolder } = await import('../notes/make-folder.ts');
   const steps = await planFrontMatter(folder, name === title ? null : title, today, options, config);
-  const edit = editNote(await readTemplate(options.kind ?? 'note', config), steps);
+  const edit = editNote(await readTemplate(options.kind ?? 'note', title, today, config), steps);
   if (!edit.edited) {
     throw new UsageError(
       `the template cannot be filled in: ${edit.problems[0]?.message ?? ''}`,
       'Mend its front matter.',
     );
   }
-  const file = join(config.vaultFolder, path);
-  await mkdir(join(config.vaultFolder, folder), { recursive: true });
-  await createNote(file, edit.bytes);
-  surroundings.stdout.write(
-    options.json === true
-      ? writeJsonLine({ path, title })
-      : `Wrote ${escapeControlCharacters(showPath(file, surroundings.cwd))}.\n`,
+  const file = join(await makeFolder(config.vaultFolder, folder), `${name}.md`);
+  await createFile(file, edit.bytes);
+  const path = [folder, `${name}.md`].filter((part) => part !== '').join('/');
+  const words = `Wrote ${escapeControlCharacters(showPath(file, surroundings.cwd))}.\n`;
+  printResult(options, surroundings, { path, title }, words);
+  if (options.open !== true) return 0;
+  const { openInEditor } = await import('../open-in-editor.ts');
+  return openInEditor(file, surroundings.env);
+}
+
+async function askTitle(surroundings: Surroundings): Promise<string> {
+  if (!canAsk(surroundings)) {
+    throw new UsageError("missing required argument 'title'", 'Give one: layerwise new TITLE');
+  }
+  const { askText } = await import('../prompts/ask.ts');
+  return askText('What is it called?', 'Paged attention, or serving/Paged attention', (title) =>
+    nameFile(title.slice(title.lastIndexOf('/') + 1)) === ''
+      ? 'Give a title with letters or digits.'
+      : undefined,
   );
-  return options.open === true ? openInEditor(file, surroundings.env) : 0;
 }
 
 function splitTitle(
@@ -118,7 +134,7 @@ async function planFrontMatter(
   options: NewOptions,
   config: LoadedConfig,
 ): Promise<readonly EditStep[]> {
-  const { setField, appendToList } = await import('@layerwise/parser');
+  const { setField, appendToList } = await import('@layerwise/parser/front-matter');
   const { readNotes } = await import('../notes/read-notes.ts');
   const { findHabits } = await import('../notes/find-habits.ts');
   const { kind = 'note', layer } = options;
@@ -145,6 +161,23 @@ async function planFrontMatter(
   ];
 }
 
-async function readTemplate(kind: Kind, { vaultFolder }: LoadedConfig): Promise<Uint8Array> {
-  return readFile(join(vaultFolder, '_templates', `${kind}.md`)).catch(() => new Uint8Array());
+/**
+ * Reads the template of a kind, `_templates/<kind>.md` in the vault, or nothing where there is none. As in Obsidian's
+ * templates, `{{title}}` and `{{date}}` are filled in.
+ */
+async function readTemplate(
+  kind: Kind,
+  title: string,
+  today: string,
+  { vaultFolder }: LoadedConfig,
+): Promise<Uint8Array> {
+  const bytes = await readFile(join(vaultFolder, '_templates', `${kind}.md`)).catch(() => new Uint8Array());
+  // Latin-1 gives every byte one character: what is not UTF-8 stays as it is.
+  const toLatin = (text: string) => Buffer.from(text).toString('latin1');
+  const filled = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/\{\{(title|date)\}\}/gi, (_, word: string) =>
+      toLatin(word.toLowerCase() === 'title' ? title : today),
+    );
+  return Buffer.from(filled, 'latin1');
 }

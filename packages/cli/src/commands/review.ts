@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { ReviewEntry } from '@layerwise/builder';
 import type { Command } from 'commander';
 import { addNoteOptions, loadVault, type NoteOptions } from '../options/note-options.ts';
-import { escapeControlCharacters, writeJsonLine } from '../report/escape-control-characters.ts';
-import { showPath } from '../report/show-path.ts';
+import { escapeControlCharacters } from '../report/escape-control-characters.ts';
+import { printResult } from '../report/print-result.ts';
 import { countOf } from '../report/summary.ts';
 import type { Run } from '../run.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 interface ReviewOptions extends NoteOptions {
-  readonly done?: string;
+  readonly done?: string | true;
 }
 
 /** Adds `layerwise review`: what is due to be gone over. */
@@ -19,7 +19,7 @@ export function addReviewCommand(program: Command, run: Run): void {
     .description(
       'Lists the notes that are due to be gone over, the longest ago first, or marks one as done today.',
     )
-    .option('--done <note>', 'mark a note as gone over today')
+    .option('--done [note]', 'mark a note as gone over today')
     .addHelpText(
       'after',
       `
@@ -31,22 +31,17 @@ Examples:
       run((surroundings) =>
         options.done === undefined
           ? listReviews(options, surroundings)
-          : markDone(options.done, options, surroundings),
+          : markDone(options.done === true ? undefined : options.done, options, surroundings),
       ),
     );
 }
 
 async function listReviews(options: ReviewOptions, surroundings: Surroundings): Promise<number> {
-  const { config, today } = await loadVault(options, surroundings);
-  const { surveyVault } = await import('@layerwise/builder');
-  const { learning } = await surveyVault(config, today);
-  const { stdout } = surroundings;
-  if (options.json === true) {
-    stdout.write(writeJsonLine({ today, reviews: learning.reviews }));
-    return 0;
-  }
-  const lines = learning.reviews.map(describeReview);
-  stdout.write(lines.length === 0 ? 'Nothing is due to be gone over.\n' : lines.join(''));
+  const { findStatus } = await import('../notes/find-status.ts');
+  const { today, reviews } = await findStatus(options, surroundings);
+  const lines = reviews.map(describeReview);
+  const words = lines.length === 0 ? 'Nothing is due to be gone over.\n' : lines.join('');
+  printResult(options, surroundings, { today, reviews }, words);
   return 0;
 }
 
@@ -55,25 +50,28 @@ function describeReview({ id, title, layer, last, overdueDays }: ReviewEntry): s
   return `${last}  ${layer.padEnd(8)}${escapeControlCharacters(title)} (${escapeControlCharacters(id)}), ${due}\n`;
 }
 
-async function markDone(name: string, options: ReviewOptions, surroundings: Surroundings): Promise<number> {
+async function markDone(
+  name: string | undefined,
+  options: ReviewOptions,
+  surroundings: Surroundings,
+): Promise<number> {
   const { config, today } = await loadVault(options, surroundings);
-  const { findNote } = await import('../notes/find-note.ts');
-  const { readNotes } = await import('../notes/read-notes.ts');
-  const { writeNote } = await import('../notes/write-note.ts');
-  const { appendToList } = await import('@layerwise/parser');
-  const note = findNote(await readNotes(config), name, showPath(config.vaultFolder, surroundings.cwd));
-  // A day is written once, however often the command is called.
-  if (!note.frontMatter.reviewed.includes(today)) {
-    await writeNote(
-      join(config.vaultFolder, note.path),
-      note.bytes,
-      appendToList(note.bytes, 'reviewed', today),
-    );
-  }
-  surroundings.stdout.write(
-    options.json === true
-      ? writeJsonLine({ path: note.path, title: note.title, reviewed: today })
-      : `${escapeControlCharacters(note.title)}: gone over on ${today}.\n`,
-  );
+  const { chooseNote } = await import('../notes/choose-note.ts');
+  const { path, title } = await chooseNote(config, name, 'layerwise review --done NOTE', surroundings);
+  await addReview(join(config.vaultFolder, path), today);
+  const words = `${escapeControlCharacters(title)}: gone over on ${today}.\n`;
+  printResult(options, surroundings, { path, title, reviewed: today }, words);
   return 0;
+}
+
+/** A day is written once, however often the command is called. */
+async function addReview(file: string, today: string): Promise<void> {
+  const { editFile } = await import('../notes/edit-file.ts');
+  const { appendToList, decodeNote, readFrontMatter } = await import('@layerwise/parser/front-matter');
+  await editFile(file, (bytes) => {
+    const { frontMatter } = readFrontMatter(decodeNote(bytes).text, file);
+    return frontMatter.reviewed.includes(today)
+      ? { edited: true, bytes }
+      : appendToList(bytes, 'reviewed', today);
+  });
 }

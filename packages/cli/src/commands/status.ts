@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { addNoteOptions, loadVault, type NoteOptions } from '../options/note-options.ts';
-import { drawStatus } from '../report/draw-status.ts';
-import { writeJsonLine } from '../report/escape-control-characters.ts';
+import { addNoteOptions, type NoteOptions } from '../options/note-options.ts';
 import type { Run } from '../run.ts';
 import { isColored, type Surroundings } from '../surroundings.ts';
 
@@ -10,7 +8,8 @@ export function addStatusCommand(program: Command, run: Run): void {
   addNoteOptions(program.command('status'))
     .summary('how the learning goes')
     .description(
-      "Shows the layers, the balance of the tracks, the queue and what is stuck: the site's own figures.",
+      'Shows the layers, the balance of the tracks, the streak, the queue, what is stuck and what is due to be gone ' +
+        "over: the site's own figures.",
     )
     .addHelpText(
       'after',
@@ -23,13 +22,15 @@ Examples:
 }
 
 async function showStatus(options: NoteOptions, surroundings: Surroundings): Promise<number> {
-  const { config, today } = await loadVault(options, surroundings);
-  const { surveyVault } = await import('@layerwise/builder');
-  const { learning } = await surveyVault(config, today);
+  const { findStatus } = await import('../notes/find-status.ts');
+  const status = await findStatus(options, surroundings);
   const { stdout, env } = surroundings;
   if (options.json === true) {
-    const { layers, balance, queue, stuck, reviews } = learning;
-    stdout.write(writeJsonLine({ today, layers, balance, queue, stuck, reviews: reviews.length }));
-  } else stdout.write(drawStatus(learning, today, isColored(stdout, env)));
+    const { writeJsonLine } = await import('../report/escape-control-characters.ts');
+    stdout.write(writeJsonLine({ ...status, reviews: status.reviews.length }));
+  } else {
+    const { drawStatus } = await import('../report/draw-status.ts');
+    stdout.write(drawStatus(status, isColored(stdout, env)));
+  }
   return 0;
 }

@@ -1,23 +1,15 @@
 import { join } from 'node:path';
-import type { LoadedConfig } from '@layerwise/builder';
-import { type NewEntry, type Outcome, outcomes } from '@layerwise/parser';
+import { type Outcome, outcomes } from '@layerwise/parser/note';
 import { type Command, Option } from 'commander';
 import { addNoteOptions, loadVault, type NoteOptions } from '../options/note-options.ts';
 import { parseDue } from '../options/parse-due.ts';
 import { parseMinutes } from '../options/parse-values.ts';
-import { escapeControlCharacters, writeJsonLine } from '../report/escape-control-characters.ts';
+import { escapeControlCharacters } from '../report/escape-control-characters.ts';
+import { printResult } from '../report/print-result.ts';
 import { showPath } from '../report/show-path.ts';
 import type { Run } from '../run.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { askOutcome } from '../timer/ask-outcome.ts';
-import {
-  forgetSession,
-  type KeptSession,
-  keepSession,
-  locateKeptSession,
-  readKeptSession,
-} from '../timer/kept-session.ts';
-import { runTimer } from '../timer/run-timer.ts';
+import { canAsk, type Surroundings } from '../surroundings.ts';
+import type { TimedSession } from '../timer/find-session.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface TimeboxOptions extends NoteOptions {
@@ -27,6 +19,7 @@ interface TimeboxOptions extends NoteOptions {
   readonly spent?: number;
   readonly note?: string;
   readonly resume?: true;
+  readonly open?: boolean;
 }
 
 /** Adds `layerwise timebox`: reads for a while, then says what came of it. */
@@ -36,8 +29,8 @@ export function addTimeboxCommand(program: Command, run: Run): void {
   )
     .summary('read for a while, then say what came of it')
     .description(
-      'Runs a timer, asks for the outcome, and writes the session into the note. Without a terminal, ' +
-        'the outcome and the minutes spent are given as options.',
+      'Runs a timer, asks for the outcome, and writes the session into the note. To summarize, the note is opened at a ' +
+        'new heading. Without a terminal, the outcome and the minutes spent are given as options.',
     )
     .addOption(new Option('--minutes <n>', 'length of the timebox (default: 45)').argParser(parseMinutes))
     .addOption(new Option('--outcome <outcome>', 'what came of it').choices(outcomes))
@@ -45,10 +38,13 @@ export function addTimeboxCommand(program: Command, run: Run): void {
     .addOption(new Option('--spent <min>', 'minutes spent; no timer runs').argParser(parseMinutes))
     .option('--resume', 'go on with the session that was interrupted')
     .option('--note <text>', 'what to remember of it')
+    .option('--open', 'open the note at a new heading, also without a terminal')
+    .option('--no-open', 'neither add a heading nor open the note')
     .addHelpText(
       'after',
       `
 Keys while the timer runs: space pauses and goes on, Enter ends the session, Ctrl-C keeps it for later.
+An interrupted session is kept in .layerwise-state/timebox.json beside the configuration.
 
 Examples:
   layerwise timebox "KV cache"
@@ -67,18 +63,21 @@ async function timebox(
   surroundings: Surroundings,
 ): Promise<number> {
   const { config, today } = await loadVault(options, surroundings);
-  checkDue(options, today);
+  checkDue(options, today, canAsk(surroundings));
+  const { forgetSession, locateKeptSession } = await import('../timer/kept-session.ts');
+  const { findSession } = await import('../timer/find-session.ts');
   const keptFile = locateKeptSession(config.root);
-  const session = await findSession(name, options, config, keptFile, surroundings);
-  const { path, title, planned } = session;
+  const { minutes, resume = false } = options;
+  const wish = { name, minutes, resume, isTimed: options.spent === undefined };
+  const session = await findSession(config, wish, keptFile, surroundings);
   const spent = options.spent ?? (await spendTime(session, keptFile, surroundings));
-  if (spent === null) {
-    surroundings.stderr.write('The session is kept. Go on with: layerwise timebox --resume\n');
-    return 1;
-  }
-  const { outcome, due } =
-    options.outcome === undefined ? await askForOutcome(today, surroundings) : readOutcome(options, today);
-  const entry: NewEntry = {
+  if (spent === null) return sayKept(surroundings);
+  const { outcome, due } = await findOutcome(options, today, surroundings, wish.isTimed);
+  if (outcome === null) return sayKept(surroundings);
+
+  const { path, title, planned } = session;
+  const file = join(config.vaultFolder, path);
+  const entry = {
     date: today,
     planned,
     minutes: spent,
@@ -86,48 +85,23 @@ async function timebox(
     ...(due !== undefined && { due }),
     ...(options.note !== undefined && { note: options.note }),
   };
-  await writeSession(join(config.vaultFolder, path), entry);
-  if (options.spent === undefined) await forgetSession(keptFile);
+  const opens = outcome === 'summarize' && (options.open ?? canAsk(surroundings));
+  const { writeSession } = await import('../timer/write-session.ts');
+  const line = await writeSession(file, entry, opens ? `## Summary of ${today}` : null);
+  if (options.spent === undefined || resume) await forgetSession(keptFile);
   const until = due === undefined ? '' : ` on ${due}`;
-  surroundings.stdout.write(
-    options.json === true
-      ? writeJsonLine({ path, title, session: entry })
-      : `${escapeControlCharacters(title)}: ${spent} of ${planned} minutes, ${outcome}${until}.\n`,
-  );
-  return 0;
-}
-
-interface TimedSession extends KeptSession {
-  readonly title: string;
-}
-
-/** The session that begins, or the one that is gone on with. */
-async function findSession(
-  name: string | undefined,
-  options: TimeboxOptions,
-  config: LoadedConfig,
-  keptFile: string,
-  { cwd }: Surroundings,
-): Promise<TimedSession> {
-  const { findNote } = await import('../notes/find-note.ts');
-  const { readNotes } = await import('../notes/read-notes.ts');
-  const kept = options.resume === true ? await readKeptSession(keptFile) : null;
-  if (options.resume === true && kept === null) {
-    throw new UsageError('there is no interrupted session', 'Begin one: layerwise timebox NOTE.');
-  }
-  const wanted = kept?.path ?? name;
-  if (wanted === undefined) throw new UsageError('a note is missing', 'Name one: layerwise timebox NOTE.');
-  const { path, title } = findNote(await readNotes(config), wanted, showPath(config.vaultFolder, cwd));
-  const planned = options.minutes ?? kept?.planned ?? config.timebox.minutes;
-  return { path, title, planned, elapsed: kept?.elapsed ?? 0 };
+  const words = `${escapeControlCharacters(title)}: ${spent} of ${planned} minutes, ${outcome}${until}.\n`;
+  const result = { path, title, session: entry, ...(line !== null && { line }) };
+  printResult(options, surroundings, result, words);
+  return line === null ? 0 : openAt(file, line, surroundings);
 }
 
 /** Everything that can be wrong is said before the timer starts. */
-function checkDue({ outcome, due }: TimeboxOptions, today: string): void {
+function checkDue({ outcome, due }: TimeboxOptions, today: string, asks: boolean): void {
   if (due !== undefined && parseDue(due, today) === null) {
     throw new UsageError(`"${due}" is no day`, 'Write 2026-12-01, tomorrow, next friday or +2w.');
   }
-  if (outcome === 'schedule' && due === undefined) {
+  if (outcome === 'schedule' && due === undefined && !asks) {
     throw new UsageError(
       'a scheduled dive needs a day',
       'Add --due 2026-12-01, tomorrow, "next friday" or +2w.',
@@ -141,36 +115,65 @@ function checkDue({ outcome, due }: TimeboxOptions, today: string): void {
   }
 }
 
-function readOutcome({ outcome, due }: TimeboxOptions, today: string): { outcome: Outcome; due?: string } {
-  const day = due === undefined ? null : parseDue(due, today);
-  return { outcome: outcome ?? 'summarize', ...(day !== null && { due: day }) };
-}
-
-function spendTime(
+async function spendTime(
   { path, title, planned, elapsed }: TimedSession,
   keptFile: string,
-  { stderr }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<number | null> {
-  requireTerminal('--spent MINUTES');
-  const keep = (spent: number) => keepSession(keptFile, { path, planned, elapsed: spent });
-  return runTimer({ title, minutes: planned, spent: elapsed, keep, output: stderr });
+  requireTerminal('--spent MINUTES', surroundings);
+  const [{ keepSession }, { runTimer }] = await Promise.all([
+    import('../timer/kept-session.ts'),
+    import('../timer/run-timer.ts'),
+  ]);
+  return runTimer({
+    title,
+    minutes: planned,
+    spent: elapsed,
+    keep: (spent) => keepSession(keptFile, { path, planned, elapsed: spent }),
+    keys: process.stdin,
+    output: surroundings.stderr,
+  });
 }
 
-function askForOutcome(today: string, { stderr }: Surroundings): Promise<{ outcome: Outcome; due?: string }> {
-  requireTerminal('--outcome summarize, bookmark or schedule');
-  return askOutcome(today, stderr);
+/** A null outcome: the question was not answered, but the session is kept. */
+async function findOutcome(
+  { outcome, due }: TimeboxOptions,
+  today: string,
+  surroundings: Surroundings,
+  isKept: boolean,
+): Promise<{ readonly outcome: Outcome | null; readonly due?: string }> {
+  const day = due === undefined ? null : parseDue(due, today);
+  if (outcome !== undefined && (outcome !== 'schedule' || day !== null))
+    return { outcome, ...(day !== null && { due: day }) };
+  requireTerminal('--outcome summarize, bookmark or schedule', surroundings);
+  const [{ askDue, askOutcome }, { CancelledError }] = await Promise.all([
+    import('../prompts/ask-outcome.ts'),
+    import('../prompts/cancelled-error.ts'),
+  ]);
+  try {
+    return outcome === undefined ? await askOutcome(today) : { outcome, due: await askDue(today) };
+  } catch (error) {
+    if (isKept && error instanceof CancelledError) return { outcome: null };
+    throw error;
+  }
 }
 
-function requireTerminal(option: string): void {
-  if (process.stdin.isTTY && process.stderr.isTTY) return;
+function requireTerminal(option: string, surroundings: Surroundings): void {
+  if (canAsk(surroundings)) return;
   throw new UsageError('there is no terminal to run the timebox in', `Add ${option}.`);
 }
 
-/** The note is read again: much can have been written in it during the session. */
-async function writeSession(file: string, session: NewEntry): Promise<void> {
-  const { readFile } = await import('node:fs/promises');
-  const { appendToList } = await import('@layerwise/parser');
-  const { writeNote } = await import('../notes/write-note.ts');
-  const bytes = await readFile(file);
-  await writeNote(file, bytes, appendToList(bytes, 'sessions', session));
+function sayKept({ stderr }: Surroundings): 1 {
+  stderr.write('The session is kept. Go on with: layerwise timebox --resume\n');
+  return 1;
+}
+
+/** The session is written: that no editor is named is no failure. */
+async function openAt(file: string, line: number, { cwd, env, stderr }: Surroundings): Promise<0 | 1> {
+  const { findEditor, openInEditor } = await import('../open-in-editor.ts');
+  if (findEditor(env) !== null) return openInEditor(file, env, line);
+  stderr.write(
+    `Write on at ${escapeControlCharacters(showPath(file, cwd))}:${line} (set VISUAL or EDITOR to have it opened).\n`,
+  );
+  return 0;
 }

@@ -21,3 +21,11 @@ export async function commitNote(file: string, message: string): Promise<void> {
     throw new Error(`the note is written, but git did not commit it: ${said.split('\n', 1)[0]}`);
   }
 }
+
+/** Whether git keeps the folder of a note. */
+export async function isInRepository(file: string): Promise<boolean> {
+  return runFile('git', ['rev-parse', '--is-inside-work-tree'], { cwd: dirname(file) }).then(
+    ({ stdout }) => stdout.trim() === 'true',
+    () => false,
+  );
+}

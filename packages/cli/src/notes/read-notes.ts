@@ -1,5 +1,5 @@
-import { type LoadedConfig, readVault } from '@layerwise/builder';
-import { decodeNote, type FrontMatter, readFrontMatter } from '@layerwise/parser';
+import type { LoadedConfig } from '@layerwise/builder';
+import type { FrontMatter } from '@layerwise/parser';
 
 /** A note with the names it goes by, private ones included: the commands are their author's. */
 export interface NamedNote {
@@ -14,6 +14,10 @@ export interface NamedNote {
 
 /** Reads the names and the front matter of all notes of a vault. */
 export async function readNotes({ vaultFolder, ignore }: LoadedConfig): Promise<readonly NamedNote[]> {
+  const [{ readVault }, { decodeNote, readFrontMatter }] = await Promise.all([
+    import('@layerwise/builder/survey'),
+    import('@layerwise/parser/front-matter'),
+  ]);
   const { files } = await readVault(vaultFolder, ignore);
   return files.notes.map(({ path, bytes }) => {
     const { text } = decodeNote(bytes);

@@ -1,4 +1,5 @@
 import type { LinkedVault, Survey } from '@layerwise/builder';
+import { findFirstSentence, findWorthKeeping, toLine } from './worth-keeping.ts';
 
 /** A draft and what went into it. */
 export interface Digest {
@@ -6,6 +7,7 @@ export interface Digest {
   readonly promotions: number;
   readonly notes: number;
   readonly sessions: number;
+  readonly sentences: number;
 }
 
 /**
@@ -18,10 +20,12 @@ export function writeDigest(survey: Survey, since: string, today: string): Diges
   const promotions = listPromotions(survey, since, today);
   const notes = listNewNotes(survey, since, today);
   const sessions = listSessions(survey, since, today);
+  const sentences = listWorthKeeping(survey, since, today);
   const sections = [
     writeSection('Deeper', promotions),
     writeSection('New', notes),
     writeSection('Sessions', sessions),
+    writeSection('Worth keeping', sentences),
   ].join('');
   const text = `---
 title: What I learnt from ${since} to ${today}
@@ -30,7 +34,13 @@ draft: true
 ---
 
 ${sections === '' ? 'Nothing was written down in these days.\n' : sections.trimStart()}`;
-  return { text, promotions: promotions.length, notes: notes.length, sessions: sessions.length };
+  return {
+    text,
+    promotions: promotions.length,
+    notes: notes.length,
+    sessions: sessions.length,
+    sentences: sentences.length,
+  };
 }
 
 function writeSection(title: string, lines: readonly string[]): string {
@@ -38,7 +48,7 @@ function writeSection(title: string, lines: readonly string[]): string {
 }
 
 function listPromotions({ history, vault }: Survey, since: string, today: string): readonly string[] {
-  const ids = new Map([...vault.notes.values()].map(({ note }) => [note.path, note.id]));
+  const ids = listIds(vault);
   return history.events
     .filter(({ type, date }) => type === 'promoted' && date >= since && date <= today)
     .flatMap(({ path, from, to }) => {
@@ -47,13 +57,22 @@ function listPromotions({ history, vault }: Survey, since: string, today: string
     });
 }
 
-function listNewNotes({ vault, learning }: Survey, since: string, today: string): readonly string[] {
+function listNewNotes(survey: Survey, since: string, today: string): readonly string[] {
+  const { vault } = survey;
   return [...vault.notes.values()].flatMap(({ note }) => {
-    const date = learning.members.get(note.id)?.date ?? null;
-    if (date === null || date < since || date > today || note.kind === 'page') return [];
+    if (note.kind === 'page' || !isNew(note.id, survey, since, today)) return [];
     const sentence = note.frontMatter.description ?? findFirstSentence(note.text);
-    return [sentence === '' ? linkTo(note.id, vault) : `${linkTo(note.id, vault)}: ${sentence}`];
+    return [
+      sentence === null
+        ? linkTo(note.id, vault)
+        : `${linkTo(note.id, vault)}: ${escapeMarkdown(toLine(sentence))}`,
+    ];
   });
+}
+
+function isNew(id: string, { learning }: Survey, since: string, today: string): boolean {
+  const date = learning.members.get(id)?.date ?? null;
+  return date !== null && date >= since && date <= today;
 }
 
 function listSessions({ vault, learning }: Survey, since: string, today: string): readonly string[] {
@@ -61,8 +80,31 @@ function listSessions({ vault, learning }: Survey, since: string, today: string)
     .filter(({ day }) => day >= since && day <= today)
     .map(({ id, day, minutes, outcome, due, note }) => {
       const until = due === undefined ? '' : ` for ${due}`;
-      return `${day}, ${linkTo(id, vault)}: ${minutes} minutes, ${outcome}${until}${note === undefined ? '' : `. ${toLine(note)}`}`;
+      const remark = note === undefined ? '' : `. ${escapeMarkdown(toLine(note))}`;
+      return `${day}, ${linkTo(id, vault)}: ${minutes} minutes, ${outcome}${until}${remark}`;
     });
+}
+
+/** Of every note that something happened to. */
+function listWorthKeeping(survey: Survey, since: string, today: string): readonly string[] {
+  const { vault, learning, history } = survey;
+  const touched = new Set(
+    history.events.filter(({ date }) => date >= since && date <= today).map(({ path }) => path),
+  );
+  const read = new Set(
+    learning.sessions.filter(({ day }) => day >= since && day <= today).map(({ id }) => id),
+  );
+  return [...vault.notes.values()].flatMap(({ note }) =>
+    touched.has(note.path) || read.has(note.id) || isNew(note.id, survey, since, today)
+      ? findWorthKeeping(note, since, today).map(
+          (sentence) => `${escapeMarkdown(sentence)} (${linkTo(note.id, vault)})`,
+        )
+      : [],
+  );
+}
+
+function listIds({ notes }: LinkedVault): ReadonlyMap<string, string> {
+  return new Map([...notes.values()].map(({ note }) => [note.path, note.id]));
 }
 
 /** A wikilink by path, which stays right whatever else is called the same, under the note's title. */
@@ -71,11 +113,7 @@ function linkTo(id: string, { notes }: LinkedVault): string {
   return `[[${id}|${toLine(title.replace(/[[\]|]/g, ' '))}]]`;
 }
 
-function findFirstSentence(text: string): string {
-  const paragraph = toLine(text.slice(0, 2_000));
-  return /^.{20,280}?[.!?…。](?=\s|$)/u.exec(paragraph)?.[0] ?? '';
-}
-
-function toLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+/** A text that Markdown leaves as it is. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*[\]<]/g, '\\$&');
 }

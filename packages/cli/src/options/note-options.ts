@@ -36,7 +36,7 @@ export async function loadVault(
   { config: file, vault, now }: NoteOptions,
   { cwd, env }: Surroundings,
 ): Promise<{ readonly config: LoadedConfig; readonly today: string }> {
-  const { loadConfig } = await import('@layerwise/builder');
+  const { loadConfig } = await import('@layerwise/builder/survey');
   const config = await loadConfig({ cwd, file, overrides: { vault } });
   await checkVault(config, cwd);
   return { config, today: findToday(now, config.timeZone, env) };

@@ -1,4 +1,5 @@
-import { ConfigError, type ShownError } from '@layerwise/builder';
+import type { ShownError } from '@layerwise/builder';
+import { ConfigError } from '@layerwise/builder/errors';
 import { UsageError } from '../usage-error.ts';
 import { showPath } from './show-path.ts';
 

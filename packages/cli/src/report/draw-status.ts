@@ -1,5 +1,7 @@
-import type { Learning, QueueEntry, TrackBalance } from '@layerwise/builder';
-import { layers, tracks } from '@layerwise/parser';
+import type { QueueEntry, TrackBalance } from '@layerwise/builder';
+import type { Status } from '@layerwise/builder/status';
+import { layers, tracks } from '@layerwise/parser/note';
+import measure from 'fast-string-truncated-width';
 import picocolors from 'picocolors';
 import { escapeControlCharacters } from './escape-control-characters.ts';
 import { countOf } from './summary.ts';
@@ -9,27 +11,33 @@ const width = 80;
 const barWidth = 40;
 /** So many lines of a list are shown. */
 const shown = 5;
+/** From no event in a week to the most. */
+const heights = [...'·▁▂▃▄▅▆▇█'];
 
-/**
- * Draws how the learning goes, in lines of at most 80 columns.
- *
- * @param today - `YYYY-MM-DD`
- */
-export function drawStatus(learning: Learning, today: string, isColored: boolean): string {
+/** Draws how the learning goes, in lines of at most 80 columns. */
+export function drawStatus(status: Status, isColored: boolean): string {
   const { bold } = picocolors.createColors(isColored);
+  const { balance, queue, stuck, reviews } = status;
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['Layers', drawLayers(learning)],
-    [`Balance, ${countOf(learning.balance.weeks, 'week')}`, drawBalance(learning.balance)],
-    [`Queue (${learning.queue.length})`, drawList(learning.queue.map((entry) => describeQueued(entry)))],
-    [`Stuck (${learning.stuck.length})`, drawList(describeStuck(learning))],
-    ['To be gone over', [`${countOf(learning.reviews.length, 'note')} on ${today}`]],
+    ['Layers', drawLayers(status)],
+    [`Balance, ${countOf(balance.weeks, 'week')}`, drawBalance(balance)],
+    ['Streak', drawStreak(status.journal)],
+    [`Queue (${queue.length})`, drawList(queue.map(describeQueued))],
+    [
+      `Stuck (${stuck.length})`,
+      drawList(stuck.map(({ title, days }) => `${title}: ${countOf(days, 'day')}`)),
+    ],
+    [
+      `To be gone over (${reviews.length})`,
+      drawList(reviews.map(({ title, due }) => `${title}: since ${due}`)),
+    ],
   ];
   return sections
     .map(([title, lines]) => `${bold(title)}\n${lines.map((line) => `  ${fit(line)}\n`).join('')}`)
     .join('\n');
 }
 
-function drawLayers({ layers: counts }: Learning): readonly string[] {
+function drawLayers({ layers: counts }: Status): readonly string[] {
   const most = Math.max(1, ...layers.map((layer) => counts[layer]));
   return layers.map((layer) => `${layer.padEnd(8)}${drawBar(counts[layer], most)} ${counts[layer]}`);
 }
@@ -43,6 +51,17 @@ function drawBalance(balance: TrackBalance): readonly string[] {
   return balance.starved === null ? bars : [...bars, `${balance.starved} starves`];
 }
 
+function drawStreak(journal: Status['journal']): readonly string[] {
+  if (journal === null) return ['git tells nothing'];
+  const { streak, weekStreak, weeks } = journal;
+  const most = Math.max(1, ...weeks.map(({ events }) => events));
+  const year = weeks.map(({ events }) => heights[Math.ceil(((heights.length - 1) * events) / most)] ?? '');
+  return [
+    `${countOf(streak.current, 'day')} (longest ${streak.longest}), ${countOf(weekStreak.current, 'week')} (longest ${weekStreak.longest})`,
+    `${year.join('')} ${countOf(weeks.length, 'week')}`,
+  ];
+}
+
 function drawBar(value: number, most: number): string {
   const length = Math.round((barWidth * value) / most);
   return `${'█'.repeat(length)}${'░'.repeat(barWidth - length)}`;
@@ -54,17 +73,15 @@ function describeQueued({ title, outcome, due, overdue, layer }: QueueEntry): st
   return `${title}: ${overdue ? 'was due' : 'due'} ${due}`;
 }
 
-function describeStuck({ stuck, topics }: Learning): readonly string[] {
-  return stuck.map(({ topic, days }) => `${topics.get(topic)?.title ?? topic}: ${countOf(days, 'day')}`);
-}
-
 function drawList(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return ['nothing'];
   const more = lines.length - shown;
   return more > 0 ? [...lines.slice(0, shown), `and ${more} more`] : lines;
 }
 
+/** Cuts by columns, of which many letters take two. */
 function fit(line: string): string {
-  const safe = [...escapeControlCharacters(line)];
-  return safe.length <= width - 2 ? safe.join('') : `${safe.slice(0, width - 3).join('')}…`;
+  const safe = escapeControlCharacters(line);
+  const { index, ellipsed } = measure(safe, { limit: width - 2, ellipsis: '…' });
+  return ellipsed ? `${safe.slice(0, index)}…` : safe;
 }

@@ -13,7 +13,7 @@ import { escapeControlCharacters } from './escape-control-characters.ts';
 export async function printFailure(error: unknown, { cwd, env, stderr }: Surroundings): Promise<1 | 2> {
   // Loaded late: a command that works does not need it.
   const [{ ConfigError, OutFolderError }, { describeFailure }] = await Promise.all([
-    import('@layerwise/builder'),
+    import('@layerwise/builder/errors'),
     import('./describe-failure.ts'),
   ]);
   const colors = picocolors.createColors(isColored(stderr, env));

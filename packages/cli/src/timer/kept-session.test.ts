@@ -21,10 +21,15 @@ describe('a kept session', () => {
     await keepSession(file, { path: 'a.md', planned: 45, elapsed: 1_000 });
     await keepSession(file, { path: 'a.md', planned: 45, elapsed: 6_000 });
     expect(await readKeptSession(file)).toEqual({ path: 'a.md', planned: 45, elapsed: 6_000 });
-    expect(await readdir(dirname(file))).toEqual(['timebox.json']);
+    expect(await readdir(dirname(file))).toEqual(['.gitignore', 'timebox.json']);
     await forgetSession(file);
     await forgetSession(file);
     expect(await readKeptSession(file)).toBeNull();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('does not lie in the cache', () => {
+    expect(file).toBe(join(folder, '.layerwise-state', 'timebox.json'));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A session that has begun and is not in its note yet. */
@@ -12,19 +12,23 @@ export interface KeptSession {
 }
 
 /**
- * Says where a session is kept while its timer runs.
+ * Says where a session is kept while its timer runs: beside the configuration, and not in the cache, which may be deleted
+ * at any time.
  *
  * @param root - absolute folder of the configuration
  */
 export function locateKeptSession(root: string): string {
-  return join(root, '.layerwise', 'timebox.json');
+  return join(root, '.layerwise-state', 'timebox.json');
 }
 
 /** Keeps a session, so that it can be gone on with after a Ctrl-C or a crash. */
 export async function keepSession(file: string, session: KeptSession): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, JSON.stringify(session));
-  await rename(`${file}.part`, file);
+  // The folder is nobody's work: git need not be told of it.
+  await writeFile(locateIgnore(file), '*\n');
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(session));
+  await rename(draft, file);
 }
 
 /** Reads the session that is kept; null where there is none that can be read. */
@@ -40,6 +44,13 @@ export async function readKeptSession(file: string): Promise<KeptSession | null>
 /** Forgets the session that is kept, if there is one. */
 export async function forgetSession(file: string): Promise<void> {
   await rm(file, { force: true });
+  await rm(locateIgnore(file), { force: true });
+  // Something else of the author's may lie there.
+  await rmdir(dirname(file)).catch(() => undefined);
+}
+
+function locateIgnore(file: string): string {
+  return join(dirname(file), '.gitignore');
 }
 
 function isKeptSession(value: unknown): value is KeptSession {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNote } from './find-note.ts';
+import { findNotes } from './find-notes.ts';
 import type { NamedNote } from './read-notes.ts';
 
 function note(path: string, title: string, aliases: readonly string[] = []): NamedNote {
@@ -28,7 +28,7 @@ const notes = [
   note('Café.md', 'Café'),
 ];
 
-describe('findNote', () => {
+describe('findNotes', () => {
   it.each([
     ['serving/KV cache.md', 'serving/KV cache.md'],
     ['serving/kv cache', 'serving/KV cache.md'],
@@ -39,15 +39,16 @@ describe('findNote', () => {
     ['Serving', 'serving/index.md'],
     ['Cafe\u0301', 'Café.md'],
   ])('%s', (name, path) => {
-    expect(findNote(notes, name, 'content').path).toBe(path);
+    expect(findNotes(notes, name, 'content').map((found) => found.path)).toEqual([path]);
   });
 
-  it('lists the notes where several are meant', () => {
-    expect(() => findNote(notes, 'cache', 'content')).toThrow('"cache" means 2 notes');
-    expect(() => findNote(notes, 'index', 'content')).toThrow('"index" means 2 notes');
+  it('gives all where several fit equally well', () => {
+    const paths = (name: string) => findNotes(notes, name, 'content').map(({ path }) => path);
+    expect(paths('cache')).toEqual(['serving/KV cache.md', 'serving/Cache eviction.md']);
+    expect(paths('index')).toEqual(['evaluation/index.md', 'serving/index.md']);
   });
 
-  it.each(['nothing', '', '  '])('says that there is none: %j', (name) => {
-    expect(() => findNote(notes, name, 'content')).toThrow('no note is called');
+  it.each(['nothing', '', '  '])('gives none where none fits: %j', (name) => {
+    expect(findNotes(notes, name, 'content')).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+/** A note with a heading added at its end, and where to write on. */
+export interface AppendedHeading {
+  readonly bytes: Uint8Array;
+  /** Of the empty line below the heading, from 1. */
+  readonly line: number;
+}
+
+/**
+ * Adds a heading and an empty line at the end of a note, with the note's own line endings; every byte before stays.
+ *
+ * @param bytes - the whole file
+ * @param heading - the line, with its `#`
+ */
+export function appendHeading(bytes: Uint8Array, heading: string): AppendedHeading {
+  // Latin-1 gives every byte one character: nothing is lost of what is not UTF-8.
+  const text = Buffer.from(bytes).toString('latin1');
+  const lineEnding = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const before = countLineEndings(text);
+  const missing = text === '' ? 0 : 2 - countLineEndings(/[\r\n]*$/.exec(text)?.[0] ?? '');
+  const gap = lineEnding.repeat(Math.max(0, missing));
+  const added = `${gap}${heading}${lineEnding}${lineEnding}`;
+  return {
+    bytes: Buffer.concat([bytes, Buffer.from(added)]),
+    line: before + countLineEndings(added),
+  };
+}
+
+function countLineEndings(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

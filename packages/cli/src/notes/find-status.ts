@@ -1,0 +1,27 @@
+import type { Status, StatusQuestion } from '@layerwise/builder/status';
+import { findToday } from '../options/find-today.ts';
+import { loadVault, type NoteOptions } from '../options/note-options.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/**
+ * Finds out how the learning goes: from what was found before, as long as nothing has changed, else from the vault.
+ *
+ * @throws UsageError, ConfigError where something has to be mended first
+ */
+export async function findStatus(options: NoteOptions, surroundings: Surroundings): Promise<Status> {
+  const { askByConfig, askByText, recallStatus } = await import('@layerwise/builder/status');
+  const { cwd, env } = surroundings;
+  const { config: file, vault, now } = options;
+  const recall = (asked: StatusQuestion) => recallStatus(asked, (timeZone) => findToday(now, timeZone, env));
+  // What is wrong with the configuration is said below, where it is loaded.
+  const quick = await askByText({ cwd, file, vault }).catch(() => null);
+  const recalled = quick && (await recall(quick));
+  if (recalled !== null) return recalled;
+
+  const { config, today } = await loadVault(options, surroundings);
+  const question = quick ?? (await askByConfig(config));
+  const known = quick === null ? await recall(question) : null;
+  if (known !== null) return known;
+  const { surveyStatus } = await import('@layerwise/builder/survey');
+  return surveyStatus(question, config, today);
+}

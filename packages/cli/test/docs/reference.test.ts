@@ -140,7 +140,13 @@ describe('Data files.md', () => {
 async function askHelp(command: readonly string[]): Promise<string> {
   let printed = '';
   const output = { write: (text: string) => (printed += text), isTerminal: false, columns: 80 };
-  const code = await main([...command, '--help'], { cwd: tmpdir(), env: {}, stdout: output, stderr: output });
+  const code = await main([...command, '--help'], {
+    cwd: tmpdir(),
+    env: {},
+    stdout: output,
+    stderr: output,
+    isStdinTerminal: false,
+  });
   expect(code).toBe(0);
   return printed;
 }
@@ -151,7 +157,7 @@ async function readOptions(command: string | null): Promise<ReadonlyMap<string, 
   const list = /^Options:\n([\s\S]*?)\n\n/mu.exec(help)?.[1] ?? '';
   const options = list.split(/\n(?= {2}-)/u).map((option) => {
     const text = option.replace(/\s+/gu, ' ').trim();
-    const name = /^(?:-\w, )?--[\w-]+(?: <[^>]+>)?/u.exec(text)?.[0] ?? text;
+    const name = /^(?:-\w, )?--[\w-]+(?: [<[][^>\]]+[>\]])?/u.exec(text)?.[0] ?? text;
     const choices = /\(choices: ((?:"\w+",? ?)+)/u.exec(text)?.[1] ?? '';
     return [name, [...choices.matchAll(/"(\w+)"/gu)].map(([, choice = '']) => choice)] as const;
   });

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { cp, lstat, mkdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendToList, setField } from '@layerwise/parser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/main.ts';
-import { EditError, writeNote } from '../../src/notes/write-note.ts';
+import { EditError } from '../../src/notes/edit-error.ts';
+import { editFile } from '../../src/notes/edit-file.ts';
 import { openWorkshop, type Workshop } from '../run-cli.ts';
 import { hostileVaultScript, type Manifest, makeHostileVault } from './hostile-vault.ts';
 
@@ -52,7 +54,13 @@ describe.skipIf(hostileVaultScript === null)(
       const how = { promote: ['--to', 'explore'], timebox: ['--outcome', 'bookmark', '--spent', '45'] };
       const silent = { write: () => undefined, isTerminal: false, columns: 80 };
       const args = [command, file, '--vault', vault, '--now', '2026-01-01', ...how[command]];
-      return main(args, { cwd: workshop.path, env: {}, stdout: silent, stderr: silent });
+      return main(args, {
+        cwd: workshop.path,
+        env: {},
+        stdout: silent,
+        stderr: silent,
+        isStdinTerminal: false,
+      });
     }
 
     it('change the bytes that they must and no other, or are refused', async () => {
@@ -96,12 +104,17 @@ describe.skipIf(hostileVaultScript === null)(
       const file = join(workshop.path, 'h/vault/edit/crlf.md');
       const before = await readFile(file);
       const other = Buffer.concat([before, Buffer.from('Written meanwhile.\r\n')]);
-      await writeFile(file, other);
+      const session = { date: '2026-01-01', minutes: 45, outcome: 'bookmark' };
       for (const edit of [
-        setField(before, 'layer', 'explore'),
-        appendToList(before, 'sessions', { date: '2026-01-01', minutes: 45, outcome: 'bookmark' }),
+        (bytes: Uint8Array) => setField(bytes, 'layer', 'explore'),
+        (bytes: Uint8Array) => appendToList(bytes, 'sessions', session),
       ]) {
-        await expect(writeNote(file, before, edit)).rejects.toThrow(EditError);
+        await writeFile(file, before);
+        const editing = editFile(file, (bytes) => {
+          writeFileSync(file, other);
+          return edit(bytes);
+        });
+        await expect(editing).rejects.toThrow(EditError);
         expect((await readFile(file)).equals(other)).toBe(true);
       }
     });

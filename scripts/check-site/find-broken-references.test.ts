@@ -50,6 +50,9 @@ test('reads feeds, data, styles and redirects too', () => {
   expect(broken('<feed><link rel="self" href="/x/c.xml"/><id>/x/b/</id></feed>', 'feed.xml')).toEqual([
     'feed.xml: XML "/x/c.xml": no such file',
   ]);
+  expect(broken('<content type="html">&lt;img src="/x/c.png"&gt; R&amp;amp;D</content>', 'feed.xml')).toEqual(
+    ['feed.xml: img src "/x/c.png": no such file'],
+  );
   expect(broken('{"notes": [{"url": "/x/b/"}, {"url": "/x/c/"}]}', 'data/notes.json')).toEqual([
     'data/notes.json: JSON url "/x/c/": no such file',
   ]);

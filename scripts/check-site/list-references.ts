@@ -1,4 +1,4 @@
-import type { ReadPage } from './read-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 
 /** Something that a file of the site refers to. */
 export interface SiteReference {
@@ -62,14 +62,16 @@ export function listStyleReferences(css: string): readonly SiteReference[] {
   }));
 }
 
-/** Lists the addresses in an XML file of ours: a feed or a site map. Content in it is HTML of its own. */
+/** Lists the addresses in an XML file of ours: a feed or a site map. Escaped HTML in it is read too. */
 export function listXmlReferences(xml: string): readonly SiteReference[] {
+  const contents = [...xml.matchAll(/>([^<]*&lt;[^<]*)</g)].map((match) => unescapeXml(match[1] ?? ''));
   const attributes = [...xml.matchAll(/<(?:[\w:]+)[^>]*\s(?:href|url|src)="([^"]*)"/g)];
   const texts = [...xml.matchAll(/<(?:loc|link|id|guid|uri|url)(?:\s[^>]*)?>([^<]*)</g)];
-  return [...attributes, ...texts]
+  const own = [...attributes, ...texts]
     .map((match) => unescapeXml(match[1] ?? '').trim())
     .filter((url) => /^(?:\/|https?:)/.test(url))
     .map((url) => ({ url, place: 'XML', loaded: false }));
+  return [...own, ...contents.flatMap((html) => listPageReferences(readPage(html)))];
 }
 
 /** Lists the addresses in data of ours: whatever is named `url`. */

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DefaultTreeAdapterTypes, parse, serialize, serializeOuter } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize, serializeOuter } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
+import { unescapeXml } from '../../../../scripts/check-site/list-references.ts';
 import { type BuiltSite, buildSite, smallVault } from '../../../../scripts/test/built-site.ts';
 
 /*
@@ -73,7 +74,14 @@ function findMain(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.E
 }
 
 function describeData(path: string, text: string): string {
-  return path.endsWith('.json') ? JSON.stringify(JSON.parse(text), null, 2) : text.replaceAll('><', '>\n<');
+  if (path.endsWith('.json')) return JSON.stringify(JSON.parse(text), null, 2);
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('><', '>\n<');
+  // The content of an entry: HTML within XML.
+  return lines.replaceAll(/(?<=>)[^<]*&lt;[^<]*(?=<)/g, (escaped) => {
+    const content = parseFragment(unescapeXml(escaped));
+    emptyPictures(content);
+    return serialize(content);
+  });
 }
 
 /** Names of assets and of the inline script follow their content, which has tests of its own. */

@@ -1,6 +1,9 @@
 /** Files that every site has beside its pages, and that notes may link to. `sitemap.xml` only where the site's address is known. */
 export const ownFiles = [
   '/feed.xml',
+  '/rss.xml',
+  '/feed.json',
+  '/llms.txt',
   '/queue.xml',
   '/queue.ics',
   '/robots.txt',
@@ -16,7 +19,7 @@ const ownUrls: ReadonlySet<string> = new Set([
   ...ownFiles.map((file) => `${file}/`),
   ...`/progress/ /topics/ /principles/ /tools/ /tags/ /archive/ /queue/ /journal/ /graph/ /search/ /404/ /404.html/
   /layers/ /layers/skim/ /layers/explore/ /layers/deepen/ /tracks/ /tracks/need/ /tracks/want/
-  /rss.xml/ /feed.json/ /sitemap.xml/ /llms.txt/ /index.html/
+  /sitemap.xml/ /index.html/
   /_headers/ /_redirects/ /cname/ /.nojekyll/ /.layerwise-site/`.split(/\s+/u),
 ]);
 

@@ -4,13 +4,14 @@ import { pathUrl } from '../link/note-urls.ts';
 import { isOwnUrl, ownFiles } from '../link/own-urls.ts';
 import { byText } from '../order.ts';
 import { planFamilyPages } from './family-pages.ts';
+import { feedFiles, listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
 import { planFolderPages } from './folder-pages.ts';
 import { planHomePage } from './home-page.ts';
 import { planJournalPages } from './journal-pages.ts';
 import { planListPages } from './list-pages.ts';
 import { planNotePages } from './note-pages.ts';
-import type { NoteCard, Page } from './page.ts';
-import { createPlanContext, type PlanContext } from './plan-context.ts';
+import type { Page } from './page.ts';
+import { createPlanContext } from './plan-context.ts';
 import { planProgressPage } from './progress-page.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -22,8 +23,8 @@ export interface SitePlan {
   readonly redirects: ReadonlyMap<string, string>;
   /** Finds the page or file of the site that a path under the base means, as an author wrote it; null where none is. */
   readonly findPath: (path: string) => string | null;
-  /** Posts and notes with a date, newest first: what the feed is made of. */
-  readonly feed: readonly NoteCard[];
+  /** The site's own first. */
+  readonly feeds: readonly PlannedFeed[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,25 +49,14 @@ export function planSite(model: SiteModel): SitePlan {
     if (!pages.has(foldName(page.url))) pages.set(foldName(page.url), page);
   }
   const redirects = planRedirects(model, pages);
+  const feeds = planFeeds(context);
   const sorted = [...pages.values()]
     .sort(byText(({ url }) => url))
-    .map((page) => ({ ...page, feeds: listFeeds(page, context) }));
-  const paths = new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model)]);
+    .map((page) => ({ ...page, feeds: listFeeds(page, feeds, context) }));
+  const paths = new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model, feeds)]);
   const findPath = (path: string): string | null => findSitePath(path, paths);
   diagnostics.push(...checkSiteLinks(model, findPath));
-  return { pages: sorted, redirects, findPath, feed: listFeed(context), diagnostics };
-}
-
-/** The feeds that a page announces: the site's, and its own where it has one. */
-function listFeeds({ template, title }: Page, { model, cards }: PlanContext): Page['feeds'] {
-  const site = { title: model.config.title, href: cards.href('/feed.xml') };
-  if (template === 'journal') return [site, { title, href: cards.href('/journal/feed.xml') }];
-  return template === 'queue' ? [site, { title, href: cards.href('/queue.xml') }] : [site];
-}
-
-function listFeed({ model, cards }: PlanContext): readonly NoteCard[] {
-  const ids = [...model.vault.notes.values()].filter(({ url }) => url !== '/').map(({ note }) => note.id);
-  return cards.newest(ids).filter(({ kind, date }) => date !== null && (kind === 'note' || kind === 'post'));
+  return { pages: sorted, redirects, findPath, feeds, diagnostics };
 }
 
 /** Old addresses that are none of a page now. What the notes say of themselves goes before what git tells. */
@@ -99,9 +89,10 @@ function describeClash(page: Page): Diagnostic {
 }
 
 /** Files beside the pages that notes may link to. */
-function listFiles({ config, journal }: SiteModel): readonly string[] {
+function listFiles({ config, journal }: SiteModel, feeds: readonly PlannedFeed[]): readonly string[] {
   return [
     ...ownFiles,
+    ...feeds.flatMap(({ page }) => feedFiles.map((file) => page + file)),
     ...(config.site === null ? [] : ['/sitemap.xml']),
     ...(journal === null ? [] : ['/journal/feed.xml']),
   ];

@@ -37,7 +37,7 @@ const entries: Feed['entries'] = [
   },
   { note: card('a', { date: '2026-01-31' }), html: '' },
 ];
-const feed: Feed = { title: 'Notes & more', url: '/feed.xml', entries };
+const feed: Feed = { title: 'Notes & more', url: '/feed.xml', page: '/', entries };
 
 const known = fillSiteConfig({
   title: 'Strata',

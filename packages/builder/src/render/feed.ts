@@ -16,6 +16,8 @@ export interface Feed {
   readonly title: string;
   /** Path of the feed itself under the base (`/feed.xml`). */
   readonly url: string;
+  /** Path of the page that it belongs to. */
+  readonly page: string;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -26,7 +28,7 @@ export interface Feed {
 export function writeAtom(feed: Feed, config: SiteConfig, href: (path: string) => string): string {
   const site = config.site ?? '';
   const self = site + href(feed.url);
-  const home = site + href('/');
+  const home = site + href(feed.page);
   const updated = feed.entries
     .map(({ note }) => note.updated ?? note.date ?? '')
     .sort()
@@ -36,7 +38,7 @@ export function writeAtom(feed: Feed, config: SiteConfig, href: (path: string) =
 <title>${escapeXml(feed.title)}</title>
 ${config.description === '' ? '' : `<subtitle>${escapeXml(config.description)}</subtitle>\n`}<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(home)}"/>
-<id>${escapeXml(toFeedId(config, href('/')))}</id>
+<id>${escapeXml(toFeedId(config, href(feed.page)))}</id>
 <updated>${toInstant(updated || '1970-01-01')}</updated>
 <author><name>${escapeXml(config.author || config.title)}</name></author>
 <generator>Layerwise</generator>

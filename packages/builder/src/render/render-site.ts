@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@layerwise/parser';
 import type { OutputFile } from '../output-file.ts';
+import { feedFiles } from '../plan/feeds.ts';
 import { toGraphJson } from '../plan/graph-json.ts';
 import { createHref } from '../plan/hrefs.ts';
 import type { Page } from '../plan/page.ts';
@@ -9,11 +10,15 @@ import { toQueueCalendar } from '../plan/queue-calendar.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
-import { type FeedEntry, writeAtom } from './feed.ts';
+import { writeAtom } from './feed.ts';
 import { writeHeaders } from './headers.ts';
 import { journalFeedUrl, writeJournalFeed } from './journal-feed.ts';
+import { writeJsonFeed } from './json-feed.ts';
+import { listLlmsSections } from './llms-sections.ts';
+import { writeLlmsTxt } from './llms-txt.ts';
 import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
+import { writeRss } from './rss.ts';
 import { type SitemapEntry, writeSitemap } from './sitemap.ts';
 
 /** What pages are rendered from. */
@@ -66,7 +71,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     }
     onPage(index + 1);
   }
-  files.push(...renderFeed(input), ...renderData(model), ...renderForHosts(input));
+  files.push(...renderFeeds(input), ...renderData(model), ...renderForHosts(input));
   return { files, diagnostics: [...diagnostics.values()] };
 }
 
@@ -85,14 +90,24 @@ function textFile(path: string, text: string): TextFile {
   return { path, type: 'bytes', bytes: Buffer.from(text) };
 }
 
-const FEED_LENGTH = 30;
-
-function renderFeed({ model, plan, bodies }: RenderInput): readonly OutputFile[] {
-  const entries = plan.feed.slice(0, FEED_LENGTH).map((note): FeedEntry => {
-    return { note, html: renderBody(note.id, bodies).html };
+/** The feeds, in three formats each; a note's text is filled in once for all of them. */
+function renderFeeds({ model, plan, bodies }: RenderInput): readonly OutputFile[] {
+  const { config } = model;
+  const href = createHref(config.base);
+  const texts = new Map<string, string>();
+  const textOf = (id: string): string => {
+    const text = texts.get(id) ?? renderBody(id, bodies).html;
+    texts.set(id, text);
+    return text;
+  };
+  const write = { 'feed.xml': writeAtom, 'rss.xml': writeRss, 'feed.json': writeJsonFeed };
+  return plan.feeds.flatMap(({ title, page, notes }) => {
+    const entries = notes.map((note) => ({ note, html: textOf(note.id) }));
+    return feedFiles.map((file) => {
+      const url = page + file;
+      return textFile(url.slice(1), write[file]({ title, url, page, entries }, config, href));
+    });
   });
-  const feed = { title: model.config.title, url: '/feed.xml', entries };
-  return [textFile('feed.xml', writeAtom(feed, model.config, createHref(model.config.base)))];
 }
 
 function renderData(model: SiteModel): readonly OutputFile[] {
@@ -121,6 +136,7 @@ function renderForHosts({ model, plan }: RenderInput): readonly OutputFile[] {
     ),
     textFile('_headers', writeHeaders(config.base)),
     textFile('.nojekyll', ''),
+    textFile('llms.txt', writeLlmsTxt(listLlmsSections(model, plan), config)),
   ];
   if (redirects.length > 0) {
     files.push(

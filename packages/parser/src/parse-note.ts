@@ -17,6 +17,7 @@ import { markVaultUrls } from './html/vault-urls.ts';
 import { kindByFolder } from './kind.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { locateIn } from './locate.ts';
+import { frontMatterBlock } from './markdown/front-matter-block.ts';
 import { syntaxes } from './markdown/syntaxes.ts';
 import { toTree } from './markdown/to-tree.ts';
 import type { FrontMatter, Note, PrivateNote } from './note.ts';
@@ -87,7 +88,7 @@ async function readBody(
   const { marks, file } = context;
   const tree = toTree(text, context, {
     html: options.html,
-    syntaxes,
+    syntaxes: text.startsWith(emptyBlock) ? [frontMatterBlock, ...syntaxes] : syntaxes,
     limits: { ...defaultLimits, ...options.limits },
   });
   const headings = markHeadings(tree, context);
@@ -127,9 +128,15 @@ async function readBody(
   return { note, diagnostics: diagnostics.sort(byPlace) };
 }
 
+/** How the place of a block of front matter begins in the text that is parsed: its lines are blank. */
+const emptyBlock = '---\n';
+
 /** The body with blank lines in the place of the front matter, so that every place in it is one in the note. */
 function blankLines(text: string, bodyOffset: number): string {
-  return '\n'.repeat(locateIn(text.slice(0, bodyOffset))(bodyOffset).line - 1) + text.slice(bodyOffset);
+  const lines = locateIn(text.slice(0, bodyOffset))(bodyOffset).line - 1;
+  // Two fences at least: what is shorter is no block.
+  const head = lines < 2 ? '\n'.repeat(lines) : `---${'\n'.repeat(lines - 1)}---\n`;
+  return head + text.slice(bodyOffset);
 }
 
 function createContext(path: string, hash: string, text: string): NoteContext {

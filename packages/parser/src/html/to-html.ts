@@ -1,7 +1,10 @@
 import type { Root } from 'hast';
-import { toHtml as stringify } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+
+const writer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
 /** Writes a safe tree as HTML. */
 export function toHtml(tree: Root): string {
-  return stringify(tree, { allowDangerousHtml: true });
+  return writer.stringify(tree);
 }

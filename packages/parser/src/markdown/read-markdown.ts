@@ -1,19 +1,18 @@
 import type { Nodes, Root } from 'mdast';
-import { type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { combineExtensions } from 'micromark-util-combine-extensions';
-import type { Extension } from 'micromark-util-types';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { type Plugin, type Processor, unified } from 'unified';
 import { editEventsFromFirstEdit } from './edit-events.ts';
+import { frontMatterBlock } from './front-matter-block.ts';
 import type { Syntax } from './syntax.ts';
 
-interface Grammar {
-  readonly extensions: [Extension];
-  readonly mdastExtensions: FromMarkdownExtension[];
-}
+type Reader = Pick<Processor<Root>, 'parse'>;
 
 editEventsFromFirstEdit();
 
 /** By the names of the syntaxes in it. There are few combinations, and each is used again and again. */
-const grammars = new Map<string, Grammar>();
+const readers = new Map<string, Reader>();
 
 /** A character that no text holds; it stands for each character of a mark that opens no block. */
 export const STAND_IN = '\uFDD2';
@@ -27,8 +26,8 @@ const MOST_READINGS = 4;
  * with a stand-in for that mark, which may still mean something within a paragraph.
  */
 export function readMarkdown(text: string, present: readonly Syntax[]): Root {
-  const grammar = grammarOf(present);
-  let tree = fromMarkdown(text, grammar);
+  const reader = readerOf(present);
+  let tree = reader.parse(text);
   if (text.includes(STAND_IN)) return tree;
   for (const { openMark } of present) {
     if (openMark === undefined) continue;
@@ -37,24 +36,39 @@ export function readMarkdown(text: string, present: readonly Syntax[]): Root {
       const offsets = openMark.find(tree);
       if (offsets.length === 0) break;
       source = hideMarks(source, offsets, openMark.mark.length);
-      tree = fromMarkdown(source, grammar);
+      tree = reader.parse(source);
     }
     if (source !== text) showMarks(tree, openMark.mark.charAt(0));
   }
   return tree;
 }
 
-function grammarOf(present: readonly Syntax[]): Grammar {
+function readerOf(present: readonly Syntax[]): Reader {
   const key = present.map((syntax) => syntax.name).join(' ');
-  const known = grammars.get(key);
+  const known = readers.get(key);
   if (known !== undefined) return known;
-  const grammar: Grammar = {
-    extensions: [combineExtensions(present.flatMap((syntax) => syntax.micromark ?? []))],
-    mdastExtensions: present.flatMap((syntax) => syntax.fromMarkdown ?? []),
-  };
-  grammars.set(key, grammar);
-  return grammar;
+  const reader = unified()
+    .use(remarkParse)
+    .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter, ['yaml']]] : [])
+    .use(remarkSyntaxes, present)
+    .freeze();
+  readers.set(key, reader);
+  return reader;
 }
+
+/** Adds the tokens and nodes of syntaxes to the parser; all tokens in one extension, which is put together once. */
+const remarkSyntaxes: Plugin<[readonly Syntax[]], Root> = function (present) {
+  const data = this.data();
+  const tokens = [
+    ...(data.micromarkExtensions ?? []),
+    ...present.flatMap((syntax) => syntax.micromark ?? []),
+  ];
+  data.micromarkExtensions = [combineExtensions(tokens)];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    ...present.flatMap((syntax) => syntax.fromMarkdown ?? []),
+  ];
+};
 
 /** Puts stand-ins in the place of marks, so that all offsets stay. */
 function hideMarks(text: string, offsets: readonly number[], length: number): string {

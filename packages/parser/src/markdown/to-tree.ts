@@ -1,8 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import { raw } from 'hast-util-raw';
-import { toHast } from 'mdast-util-to-hast';
+import rehypeRaw from 'rehype-raw';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { readMediaElements } from '../html/media-elements.ts';
-import { sanitizeTree } from '../html/sanitize-tree.ts';
+import { rehypeAllowList } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
 import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
@@ -37,14 +38,15 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
     return plainTree(text, context, { rule: 'too-deep', message, line: deepLine });
   }
   for (const syntax of present) syntax.transform?.(markdown, context);
-  const handlers = Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context)));
-  const read = toHast(markdown, { allowDangerousHtml: mayHaveHtml, handlers });
-  const tree = mayHaveHtml ? raw(read, { file: context.file }) : read;
-  const whole: HtmlRoot = tree.type === 'root' ? tree : { type: 'root', children: [] };
-  if (mayHaveHtml) readMediaElements(whole);
-  if (options.html === 'trusted') return whole;
-  reportUnsafe(whole, context);
-  return sanitizeTree(whole);
+  const processor = unified().use(remarkRehype, {
+    allowDangerousHtml: mayHaveHtml,
+    handlers: Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context))),
+  });
+  if (mayHaveHtml) processor.use(rehypeRaw).use(() => readMediaElements);
+  if (options.html === 'sanitize')
+    processor.use(() => (tree: HtmlRoot) => reportUnsafe(tree, context)).use(rehypeAllowList);
+  const tree = processor.runSync(markdown, context.file);
+  return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };
 }
 
 function plainTree(text: string, context: NoteContext, excess: Excess): HtmlRoot {

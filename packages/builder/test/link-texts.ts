@@ -2,6 +2,7 @@ import { type Diagnostic, parseNote } from '@layerwise/parser';
 import { linkVault } from '../src/link/link-vault.ts';
 import type { LinkedVault, Target } from '../src/link/linked-vault.ts';
 import { separateAttachments } from '../src/link/separate-attachments.ts';
+import { byText } from '../src/order.ts';
 import { parseVault } from '../src/parse/parse-vault.ts';
 
 /** A vault in memory: notes by path; files that are no notes have any text. */
@@ -17,7 +18,9 @@ export interface LinkedTexts {
 
 /** Parses and links the notes of a vault in memory. */
 export async function linkTexts(texts: VaultTexts): Promise<LinkedTexts> {
-  const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const files = Object.entries(texts)
+    .map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
+    .sort(byText(({ path }) => path));
   const isNote = ({ path }: { path: string }): boolean => /\.md$/iu.test(path);
   const { notes, privateNotes } = await parseVault(
     files.filter(isNote),

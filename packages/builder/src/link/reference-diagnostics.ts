@@ -1,5 +1,4 @@
 import type { Diagnostic, Fragment, Note, Reference } from '@layerwise/parser';
-import { byText } from '../order.ts';
 import type { FragmentIndex } from './fragment-index.ts';
 import type { Nameable } from './name-index.ts';
 import type { NearNames } from './near-names.ts';
@@ -16,9 +15,9 @@ export function describeChoice(
   { target }: Reference,
   { file, others }: Resolution<Nameable>,
 ): ReferenceDiagnostic {
-  const paths = [file, ...[...others].sort(byText(({ path }) => path))].map(({ path }) => path);
-  const more = paths.length - MOST_CANDIDATES;
-  const names = paths.slice(0, MOST_CANDIDATES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const named = [file, ...others.slice(0, MOST_CANDIDATES - 1)].map(({ path }) => path);
+  const more = others.length + 1 - named.length;
+  const names = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
   return {
     severity: 'warning',
     rule: 'ambiguous-link',

@@ -15,7 +15,35 @@ const MOST_RELATED = 4;
  *
  * @returns ids by the note's id, nearest first, at most four.
  */
-export function relateNotes({ vault, learning }: SiteModel): ReadonlyMap<string, readonly string[]> {
+export function relateNotes({ vault, learning }: Related): ReadonlyMap<string, readonly string[]> {
+  const related = new Map<string, readonly string[]>();
+  for (const [id, ties] of tieNotes({ vault, learning })) {
+    const ordered = [...ties].filter(([other]) => isReadable(other));
+    ordered.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+    related.set(
+      id,
+      ordered.slice(0, MOST_RELATED).map(([other]) => other),
+    );
+  }
+  return related;
+
+  /** Topics, principles and tools of a note are shown with it anyway, and every page leads home. */
+  function isReadable(id: string): boolean {
+    const linked = vault.notes.get(id);
+    const kind = linked?.note.kind;
+    return (kind === 'note' || kind === 'post' || kind === 'page') && linked?.url !== '/';
+  }
+}
+
+/** The number of ties that are weighed: it must grow with the notes, not with their square. */
+export function countTies(model: Related): number {
+  return [...tieNotes(model).values()].reduce((count, ties) => count + ties.size, 0);
+}
+
+type Related = Pick<SiteModel, 'vault' | 'learning'>;
+
+/** How near each note is to others, by id. */
+function tieNotes({ vault, learning }: Related): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const groups = new Map<string, { readonly weight: number; readonly notes: string[] }>();
   const join = (name: string, weight: number, id: string): void => {
     const group = groups.get(name);
@@ -46,22 +74,5 @@ export function relateNotes({ vault, learning }: SiteModel): ReadonlyMap<string,
     if (notes.length > LARGEST_GROUP) continue;
     for (const a of notes) for (const b of notes) if (a !== b) tie(a, b, weight / Math.sqrt(notes.length));
   }
-
-  const related = new Map<string, readonly string[]>();
-  for (const [id, ties] of scores) {
-    const ordered = [...ties].filter(([other]) => isReadable(other));
-    ordered.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-    related.set(
-      id,
-      ordered.slice(0, MOST_RELATED).map(([other]) => other),
-    );
-  }
-  return related;
-
-  /** Topics, principles and tools of a note are shown with it anyway, and every page leads home. */
-  function isReadable(id: string): boolean {
-    const linked = vault.notes.get(id);
-    const kind = linked?.note.kind;
-    return (kind === 'note' || kind === 'post' || kind === 'page') && linked?.url !== '/';
-  }
+  return scores;
 }

@@ -70,16 +70,20 @@ function planTopicFeeds(
   }));
 }
 
-/** The feeds that a page announces: its own where it has one, then the site's. */
+/**
+ * The feeds that a page announces: the site's, then its own where it has one.
+ *
+ * @param feeds by the path of the page that each belongs to.
+ */
 export function listFeeds(
   { url, template, title }: Page,
-  feeds: readonly PlannedFeed[],
+  feeds: ReadonlyMap<string, PlannedFeed>,
   { model, cards }: PlanContext,
 ): Page['feeds'] {
   const site = feedFiles.map((file) => ({ title: model.config.title, href: cards.href(`/${file}`) }));
   if (template === 'journal') return [...site, { title, href: cards.href('/journal/feed.xml') }];
   if (template === 'queue') return [...site, { title, href: cards.href('/queue.xml') }];
-  const own = url === '/' ? undefined : feeds.find(({ page }) => page === url);
+  const own = url === '/' ? undefined : feeds.get(url);
   if (own === undefined) return site;
   return [...site, ...feedFiles.map((file) => ({ title: own.title, href: cards.href(own.page + file) }))];
 }

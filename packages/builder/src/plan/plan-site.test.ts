@@ -60,7 +60,7 @@ describe('planSite', () => {
       'CANARY one.md': '---\ndraft: true\ntopic: CANARY two\ntags: [CANARY3]\n---\nCANARY four',
       'private/CANARY five.md': '',
     });
-    const said = JSON.stringify([plan.pages, [...plan.redirects], plan.feed, [...model.vault.notes.keys()]]);
+    const said = JSON.stringify([plan.pages, [...plan.redirects], plan.feeds, [...model.vault.notes.keys()]]);
     // The link's own words are those of a public note.
     expect(said.match(/CANARY \w+|CANARY\d/gu) ?? []).toEqual(
       (said.match(/CANARY one/gu) ?? []).map(() => 'CANARY one'),
@@ -154,7 +154,7 @@ describe('planSite', () => {
       'c.md': '',
       'tools/d.md': '---\ndate: 2026-02-01\n---\n',
     });
-    expect(idsOf(plan.feed)).toEqual(['posts/b', 'a']);
+    expect(idsOf(plan.feeds[0]?.notes ?? [])).toEqual(['posts/b', 'a']);
   });
 });
 

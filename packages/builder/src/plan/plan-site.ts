@@ -50,9 +50,10 @@ export function planSite(model: SiteModel): SitePlan {
   }
   const redirects = planRedirects(model, pages);
   const feeds = planFeeds(context);
+  const feedsByPage = new Map(feeds.map((feed) => [feed.page, feed]));
   const sorted = [...pages.values()]
     .sort(byText(({ url }) => url))
-    .map((page) => ({ ...page, feeds: listFeeds(page, feeds, context) }));
+    .map((page) => ({ ...page, feeds: listFeeds(page, feedsByPage, context) }));
   const paths = new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model, feeds)]);
   const findPath = (path: string): string | null => findSitePath(path, paths);
   diagnostics.push(...checkSiteLinks(model, findPath));

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitRecord } from './commit-record.ts';
 import { type DecodedCache, decodeCache, encodeCache } from './encode-cache.ts';
 import { type Knowledge, learnFrom } from './knowledge.ts';
+import { makeSecret, openText, sealText } from './seal-text.ts';
 
 /** What is kept from one reading to the next. */
 export interface JournalCache {
@@ -17,39 +18,64 @@ export interface JournalCache {
 export interface LoadedCache extends JournalCache {
   /** Parts that the file has; null where it ends in a damaged one, so that nothing may be added to it. */
   readonly parts: number | null;
+  /** What its parts are sealed with. */
+  readonly secret: Buffer;
 }
 
 /** Grows with every change of what is kept, or of how it is found out. */
-const VERSION = 1;
+const VERSION = 2;
 
 const FILE = 'journal.json';
 
 /** So many parts are put together into one. */
 const MOST_PARTS = 32;
 
+/** A cache's file as it stands. */
+export interface SealedCache {
+  /** The commit whose tree opens the file. */
+  readonly anchor: string;
+  /** One for each part; the last is empty where the file is whole. */
+  readonly lines: readonly string[];
+}
+
 /**
- * Reads the cache: a file of parts, each what one reading found, on two lines: a seal, and what it seals.
+ * Reads the file of the cache: the id of a commit, and a line for each part, which is what one reading found.
+ *
+ * The history tells of private notes too, and the cache may be shared. So its parts are sealed with the id of that
+ * commit's tree: who has the repository knows it, and nobody else.
  *
  * @param folder Absolute path of the cache folder.
- * @param key What the cache depends on besides git's objects, such as the `.mailmap`.
- * @returns Null where there is none, it is for another key, or its first part is damaged.
+ * @returns Null where there is none.
  */
-export async function loadJournalCache(folder: string, key: string): Promise<LoadedCache | null> {
+export async function readSealedCache(folder: string): Promise<SealedCache | null> {
+  const text = await readFile(join(folder, FILE), 'utf8').catch(() => '');
+  const [anchor = '', ...lines] = text.split('\n');
+  return /^[0-9a-f]{40,64}$/.test(anchor) ? { anchor, lines } : null;
+}
+
+/**
+ * Opens a cache.
+ *
+ * @param key What the cache depends on besides git's objects, such as the `.mailmap`.
+ * @param tree Id of the anchor's tree.
+ * @returns Null where it is for another key or repository, or its first part is damaged.
+ */
+export function openJournalCache({ lines }: SealedCache, key: string, tree: string): LoadedCache | null {
+  const secret = secretOf(key, tree);
+  let cache: DecodedCache | null = null;
+  let line = 0;
   try {
-    const lines = (await readFile(join(folder, FILE), 'utf8')).split('\n');
-    let cache: DecodedCache | null = null;
-    let line = 0;
-    for (; line + 2 < lines.length; line += 2) {
-      const [sealed = '', body = ''] = lines.slice(line, line + 2);
-      if (sealed !== seal(key, body)) break;
+    for (; line + 1 < lines.length; line++) {
+      const body = openText(lines[line] ?? '', secret);
+      if (body === null) break;
       const part = decodeCache(JSON.parse(body));
       cache = cache === null ? part : addPart(cache, part);
     }
-    const whole = line + 1 === lines.length && lines[line] === '';
-    return cache === null ? null : { ...cache, parts: whole ? line / 2 : null };
   } catch {
     return null;
   }
+  const whole = line + 1 === lines.length && lines[line] === '';
+  return cache === null ? null : { ...cache, secret, parts: whole ? line : null };
 }
 
 /** Adds a later part to the earlier ones, in place: the first is by far the largest. */
@@ -64,7 +90,7 @@ function addPart(cache: DecodedCache, part: DecodedCache): DecodedCache {
  * longer.
  *
  * @param folder Absolute path of the cache folder; made where there is none.
- * @param key As for `loadJournalCache`.
+ * @param key As for `openJournalCache`.
  * @param loaded The cache before.
  * @param found What it lacks.
  * @param all Gives all that is to be kept, for when the file is written anew: whole or not at all.
@@ -77,27 +103,27 @@ export async function saveJournalCache(
   all: () => JournalCache,
 ): Promise<void> {
   const file = join(folder, FILE);
-  const parts = loaded?.parts ?? null;
   const temporary = join(folder, `${FILE}.${randomUUID()}`);
   try {
-    if (parts !== null && parts < MOST_PARTS) {
-      await appendFile(file, write(key, found));
+    if (loaded !== null && loaded.parts !== null && loaded.parts < MOST_PARTS) {
+      await appendFile(file, write(found, loaded.secret));
       return;
     }
+    const whole = all();
+    const tree = whole.commits.get(whole.head)?.tree;
+    if (tree === undefined) return;
     await mkdir(folder, { recursive: true });
-    await writeFile(temporary, write(key, all()), { flag: 'wx' });
+    await writeFile(temporary, `${whole.head}\n${write(whole, secretOf(key, tree))}`, { flag: 'wx' });
     await rename(temporary, file);
   } catch {
     await rm(temporary, { force: true }).catch(() => {});
   }
 }
 
-function write(key: string, part: JournalCache): string {
-  const body = JSON.stringify(encodeCache(part));
-  return `${seal(key, body)}\n${body}\n`;
+function write(part: JournalCache, secret: Buffer): string {
+  return `${sealText(JSON.stringify(encodeCache(part)), secret)}\n`;
 }
 
-/** Anything changed in what is sealed, or another key, makes another seal. */
-function seal(key: string, body: string): string {
-  return createHash('sha256').update(`${VERSION}\n${key}\n`).update(body).digest('hex');
+function secretOf(key: string, tree: string): Buffer {
+  return makeSecret(`${VERSION}\n${key}\n${tree}`);
 }

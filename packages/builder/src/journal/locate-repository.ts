@@ -50,6 +50,32 @@ export async function locateRepository(vaultFolder: string, limits: GitLimits): 
   };
 }
 
+/**
+ * Asks git for the id of a commit's tree.
+ *
+ * @param commit An object id, hex.
+ * @returns Null where the repository has no such commit, or there is none.
+ */
+export async function findTree(
+  vaultFolder: string,
+  commit: string,
+  limits: GitLimits,
+): Promise<string | null> {
+  const git = await findGit(process.env['PATH']);
+  if (git === null) return null;
+  let output = '';
+  const asked = ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`];
+  const onOutput = (chunk: Buffer) => {
+    output += chunk.toString('latin1');
+  };
+  try {
+    await runGit({ git, folder: vaultFolder, arguments: asked, limits, onOutput });
+  } catch {
+    return null;
+  }
+  return /^[0-9a-f]{40,64}\n$/.test(output) ? output.trim() : null;
+}
+
 async function fingerprintMailmap(file: string): Promise<string> {
   try {
     const found = await lstat(file);

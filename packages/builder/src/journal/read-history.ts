@@ -4,9 +4,9 @@ import { createDayOf } from './create-day-of.ts';
 import type { History } from './event.ts';
 import { explainFault, explainMissing, explainShallow } from './explain-fault.ts';
 import { followNotes, listHeadFiles, type NoteChange } from './follow-notes.ts';
-import { type JournalCache, loadJournalCache, saveJournalCache } from './journal-cache.ts';
+import { type JournalCache, openJournalCache, readSealedCache, saveJournalCache } from './journal-cache.ts';
 import { createKnowledge, findEdit, type Knowledge, keepEdit } from './knowledge.ts';
-import { locateRepository } from './locate-repository.ts';
+import { findTree, locateRepository } from './locate-repository.ts';
 import { orderCommits } from './order-commits.ts';
 import { type Log, readLog } from './read-log.ts';
 import { readVersions } from './read-versions.ts';
@@ -51,7 +51,7 @@ const defaultLimits: GitLimits = { milliseconds: 120_000, bytes: 4_000_000_000 }
 const noHistory: History = { events: [], dates: new Map(), formerPaths: new Map() };
 
 /**
- * Reads the history of a vault: where it is, the log, the versions of its notes, and what may be told of them. Three git
+ * Reads the history of a vault: where it is, the log, the versions of its notes, and what may be told of them. Four git
  * processes at most, whatever the number of commits and notes; nothing is written but the cache.
  *
  * It never fails: without git, a repository or a commit the history is empty, and a diagnostic says what is lost.
@@ -66,12 +66,16 @@ export async function readHistory(options: ReadHistoryOptions): Promise<ReadHist
 
 async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory> {
   const { vaultFolder, timeZone, publish, messages = false, limits = defaultLimits } = options;
-  const repository = await locateRepository(vaultFolder, limits);
+  const sealed = options.cacheFolder === null ? null : await readSealedCache(options.cacheFolder);
+  const [repository, tree] = await Promise.all([
+    locateRepository(vaultFolder, limits),
+    sealed === null ? null : findTree(vaultFolder, sealed.anchor, limits),
+  ]);
   const { prefix, shallow } = repository;
   const key = JSON.stringify([messages, repository.mailmap, options.cacheKey ?? '']);
   // Where a clone is cut off, commits look other than they are, and will again be other once it is mended.
   const cacheFolder = shallow ? null : options.cacheFolder;
-  const cache = cacheFolder === null ? null : await loadJournalCache(cacheFolder, key);
+  const cache = sealed === null || tree === null || shallow ? null : openJournalCache(sealed, key, tree);
 
   const { commits, fresh, whole } = await readCommits(repository, cache, messages);
   const files = keepNotes(listHeadFiles(commits), prefix);

@@ -95,7 +95,7 @@ function listFiles({ config, journal }: SiteModel, feeds: readonly PlannedFeed[]
     ...ownFiles,
     ...feeds.flatMap(({ page }) => feedFiles.map((file) => page + file)),
     ...(config.site === null ? [] : ['/sitemap.xml']),
-    ...(journal === null ? [] : ['/journal/feed.xml']),
+    ...(journal === null || journal.days.length === 0 ? [] : ['/journal/feed.xml']),
   ];
 }
 

@@ -1,0 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listEditorFiles } from './list-editor-files.ts';
+
+/* Writes the files that help editors, for `pnpm editor`. */
+
+const folder = fileURLToPath(new URL('../../editor', import.meta.url));
+for (const [path, text] of listEditorFiles()) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}

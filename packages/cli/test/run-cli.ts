@@ -19,7 +19,7 @@ export interface Workshop {
   /** Runs the CLI in the folder, as a script does: without a terminal. */
   readonly run: (args: readonly string[], env?: { readonly [name: string]: string }) => Promise<Ended>;
   /** Starts the CLI in the folder and leaves it running. */
-  readonly start: (args: readonly string[]) => Running;
+  readonly start: (args: readonly string[], env?: { readonly [name: string]: string }) => Running;
   /** Ends what runs and removes the folder. */
   readonly close: () => Promise<void>;
 }

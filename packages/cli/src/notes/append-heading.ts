@@ -15,14 +15,11 @@ export function appendHeading(bytes: Uint8Array, heading: string): AppendedHeadi
   // Latin-1 gives every byte one character: nothing is lost of what is not UTF-8.
   const text = Buffer.from(bytes).toString('latin1');
   const lineEnding = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const before = countLineEndings(text);
-  const missing = text === '' ? 0 : 2 - countLineEndings(/[\r\n]*$/.exec(text)?.[0] ?? '');
-  const gap = lineEnding.repeat(Math.max(0, missing));
+  let gap = '';
+  // One by one: a note that ends in CR and is given LF has gained no line.
+  while (text !== '' && countLineEndings(/[\r\n]*$/.exec(text + gap)?.[0] ?? '') < 2) gap += lineEnding;
   const added = `${gap}${heading}${lineEnding}${lineEnding}`;
-  return {
-    bytes: Buffer.concat([bytes, Buffer.from(added)]),
-    line: before + countLineEndings(added),
-  };
+  return { bytes: Buffer.concat([bytes, Buffer.from(added)]), line: countLineEndings(text + added) };
 }
 
 function countLineEndings(text: string): number {

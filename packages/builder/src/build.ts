@@ -29,6 +29,7 @@ import { describeMedia } from './render/describe-media.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
 import { type Progress, StageClock, type StageName } from './stage-clock.ts';
+import { forgetChangedStatus } from './status/kept-status.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
 import { checkOutFolder } from './write/out-folder.ts';
 import { writeSite } from './write/write-site.ts';
@@ -88,6 +89,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const href = createHref(config.base);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (options.write) await checkOutFolder(config.outFolder);
+  if (cacheFolder !== null && options.write) await forgetChangedStatus(cacheFolder);
   const parser = createVaultParser(options.workers, cacheFolder);
 
   const history = startHistory(options, cacheFolder, clock);

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/load-config.ts';
-import { keepStatus, lookAtGround, recallStatus } from './kept-status.ts';
+import { forgetChangedStatus, keepStatus, lookAtGround, recallStatus } from './kept-status.ts';
 import type { Status } from './status.ts';
 import { askByConfig, askByText } from './status-question.ts';
 
@@ -88,6 +88,21 @@ describe('a status that is kept', () => {
     await keep();
     await change();
     expect(await recall()).toBeNull();
+  });
+
+  it('is forgotten by a build once it does not hold any more', async () => {
+    await keep();
+    const cacheFolder = join(folder, '.layerwise');
+    await forgetChangedStatus(cacheFolder);
+    expect(await recall()).toEqual(status);
+    await writeFile(file(), '---\ndraft: true\n---\n');
+    await forgetChangedStatus(cacheFolder);
+    expect(await readdir(cacheFolder)).toEqual([]);
+  });
+
+  it('tells nothing of the machine', async () => {
+    await keep();
+    expect(await readFile(join(folder, '.layerwise/status.json'), 'utf8')).not.toContain(folder);
   });
 
   it('holds for one day, one vault and one folder', async () => {

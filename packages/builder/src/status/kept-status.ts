@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { writeWhole } from '../cache/write-whole.ts';
 import { locateRepository } from '../journal/locate-repository.ts';
 import { stampFiles } from './stamp-files.ts';
@@ -15,7 +15,7 @@ export interface StatusPlace {
   readonly journal: boolean;
 }
 
-/** A status and everything that must be as it was for it to hold. */
+/** A status and everything that must be as it was for it to hold. The vault is told from the cache, not from this machine. */
 interface KeptStatus extends StatusPlace {
   readonly key: string;
   readonly files: string;
@@ -51,14 +51,33 @@ export async function recallStatus(
   findToday: (timeZone: string) => string,
 ): Promise<Status | null> {
   try {
-    // Its key holds a hash of the code that wrote it: what has the right key has the right shape.
-    const kept: KeptStatus = JSON.parse(await readFile(join(cacheFolder, FILE), 'utf8'));
+    const kept = await readKept(cacheFolder);
     if (kept.key !== key || kept.status.today !== findToday(kept.timeZone)) return null;
-    const { files, head } = await lookAtGround(kept);
-    return kept.files === files && kept.head === head ? kept.status : null;
+    return (await stillHolds(kept)) ? kept.status : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Forgets a status that does not hold any more: it may name a note that has become private since, and the cache may be
+ * shared.
+ */
+export async function forgetChangedStatus(cacheFolder: string): Promise<void> {
+  const kept = await readKept(cacheFolder).catch(() => null);
+  const holds = kept !== null && (await stillHolds(kept).catch(() => false));
+  if (!holds) await rm(join(cacheFolder, FILE), { force: true }).catch(() => undefined);
+}
+
+async function readKept(cacheFolder: string): Promise<KeptStatus> {
+  // Its key holds a hash of the code that wrote it: what has the right key has the right shape.
+  const kept: KeptStatus = JSON.parse(await readFile(join(cacheFolder, FILE), 'utf8'));
+  return { ...kept, vaultFolder: join(cacheFolder, kept.vaultFolder) };
+}
+
+async function stillHolds(kept: KeptStatus): Promise<boolean> {
+  const { files, head } = await lookAtGround(kept);
+  return kept.files === files && kept.head === head;
 }
 
 /**
@@ -73,7 +92,15 @@ export async function keepStatus(
   status: Status,
 ): Promise<void> {
   if (!isSettled) return;
-  const kept: KeptStatus = { key, vaultFolder, timeZone, journal, files, head, status };
+  const kept: KeptStatus = {
+    key,
+    vaultFolder: relative(cacheFolder, vaultFolder),
+    timeZone,
+    journal,
+    files,
+    head,
+    status,
+  };
   await writeWhole(join(cacheFolder, FILE), Buffer.from(JSON.stringify(kept))).catch(() => undefined);
 }
 

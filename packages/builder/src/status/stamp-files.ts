@@ -19,9 +19,10 @@ export interface FilesStamp {
  * otherwise.
  *
  * @param folder - absolute
+ * @param ending - only files whose names end so
  * @throws the error of the file system where the folder cannot be read
  */
-export function stampFiles(folder: string): FilesStamp {
+export function stampFiles(folder: string, ending = ''): FilesStamp {
   const hash = createHash('sha256');
   let newest = 0n;
   walk(folder, '');
@@ -36,6 +37,7 @@ export function stampFiles(folder: string): FilesStamp {
         walk(entryPath, entryName);
         continue;
       }
+      if (!entry.name.endsWith(ending)) continue;
       const { size, mtimeNs, ctimeNs, ino } = lstatSync(entryPath, { bigint: true });
       hash.update(`${entryName}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
       if (ctimeNs > newest) newest = ctimeNs;

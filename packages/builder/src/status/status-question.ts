@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFolder } from '../cache/cache-folder.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
@@ -55,5 +55,5 @@ function stampCode(): readonly string[] {
     fileURLToPath(new URL('..', import.meta.url)),
     dirname(fileURLToPath(import.meta.resolve('@layerwise/parser/note'))),
   ];
-  return folders.map((folder) => stampFiles(join(folder)).stamp);
+  return folders.map((folder) => stampFiles(folder, '.js').stamp);
 }

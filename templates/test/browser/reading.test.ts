@@ -98,6 +98,18 @@ describe('with JavaScript off', () => {
   });
 });
 
+test.for(['', 'progress/', attention])(
+  'the header of /%s has its icon in the colours of the layers',
+  async (path, { open }) => {
+    const page = await open(path);
+    const fills = await page
+      .locator('.wordmark path')
+      .evaluateAll((paths) => paths.map((part) => getComputedStyle(part).fill));
+    expect(new Set(fills).size).toBe(3);
+    expect(fills).not.toContain('rgb(0, 0, 0)');
+  },
+);
+
 test('the keyboard reaches the text first', async ({ open }) => {
   const page = await open(attention);
   await page.keyboard.press('Tab');

@@ -74,12 +74,13 @@ export function listXmlReferences(xml: string): readonly SiteReference[] {
   return [...own, ...contents.flatMap((html) => listPageReferences(readPage(html)))];
 }
 
-/** Lists the addresses in data of ours: whatever is named `url`. */
+/** Lists the addresses in data of ours and in JSON feeds: whatever is named `url` or `…_url`, and HTML. */
 export function listJsonReferences(json: string): readonly SiteReference[] {
   const found: SiteReference[] = [];
   JSON.parse(json, (key, value: unknown) => {
-    if (key === 'url' && typeof value === 'string')
-      found.push({ url: value, place: 'JSON url', loaded: false });
+    if (typeof value !== 'string') return value;
+    if (/(?:^|_)url$/.test(key)) found.push({ url: value, place: `JSON ${key}`, loaded: false });
+    if (key === 'content_html') found.push(...listPageReferences(readPage(value)));
     return value;
   });
   return found;

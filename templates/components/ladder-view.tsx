@@ -22,7 +22,7 @@ export function LadderView(props: {
           </h3>
           {rung.notes.length > 0 && <NoteList view={view} notes={rung.notes} without="layer" />}
           {rung.notes.length === 0 && props.invites === true && (
-            <Empty text={view.words.empty.rung(view.site.config.layers[rung.layer].asksFor)} />
+            <Empty text={view.words.empty.rung(view.asksFor(rung.layer))} />
           )}
         </li>
       ))}

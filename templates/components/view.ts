@@ -1,6 +1,6 @@
 import type { Layer, SiteContext, Track } from '@layerwise/builder';
 import { directionOf } from '../words/direction.ts';
-import { type AnyWords, chooseWording, type Wording } from '../words/wording.ts';
+import { type AnyWords, catalogues, chooseWording, type Wording } from '../words/wording.ts';
 
 /** What any component may need: the site, and the words to speak of it. */
 export interface View {
@@ -10,6 +10,10 @@ export interface View {
   readonly direction: 'ltr' | 'rtl';
   readonly layerLabel: (layer: Layer) => string;
   readonly trackLabel: (track: Track) => string;
+  /** What a layer or track means, and what a layer asks for: as configured, else in the site's language. */
+  readonly layerDescription: (layer: Layer) => string;
+  readonly trackDescription: (track: Track) => string;
+  readonly asksFor: (layer: Layer) => string;
 }
 
 const views = new WeakMap<SiteContext, View>();
@@ -19,13 +23,21 @@ export function viewOf(site: SiteContext): View {
   const known = views.get(site);
   if (known !== undefined) return known;
   const wording = chooseWording(site.config.lang);
+  const { layers, tracks } = site.config;
+  const usual = catalogues.en.learning;
+  const spoken = wording.words.learning;
   const view: View = {
     site,
     wording,
     words: wording.words,
     direction: directionOf(wording.lang),
-    layerLabel: (layer) => labelOr(site.config.layers[layer], layer, wording.words.layers[layer]),
-    trackLabel: (track) => labelOr(site.config.tracks[track], track, wording.words.tracks[track]),
+    layerLabel: (layer) => labelOr(layers[layer], layer, wording.words.layers[layer]),
+    layerDescription: (layer) =>
+      ownOr(layers[layer].description, usual.layers[layer].description, spoken.layers[layer].description),
+    trackDescription: (track) => ownOr(tracks[track].description, usual.tracks[track], spoken.tracks[track]),
+    asksFor: (layer) =>
+      ownOr(layers[layer].asksFor, usual.layers[layer].asksFor, spoken.layers[layer].asksFor),
+    trackLabel: (track) => labelOr(tracks[track], track, wording.words.tracks[track]),
   };
   views.set(site, view);
   return view;
@@ -35,4 +47,9 @@ export function viewOf(site: SiteContext): View {
 function labelOr(label: SiteContext['config']['tracks'][Track], name: string, word: string): string {
   const given = label.label.toLowerCase();
   return given === name || given === `${name} to learn` ? word : label.label;
+}
+
+/** What the configuration says, but for what it says where it was told nothing: that is said in the site's language. */
+function ownOr(configured: string, filledIn: string, spoken: string): string {
+  return configured === filledIn ? spoken : configured;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { BalanceView } from '../components/balance-view.tsx';
+import { FirstSteps } from '../components/first-steps.tsx';
 import { languageOf } from '../components/language.ts';
 import { NoteList } from '../components/note-list.tsx';
 import type { PageProps } from '../components/page-template.ts';
@@ -28,14 +29,20 @@ export function HomePage({ page, content, view }: PageProps<'home'>): VNode {
       </section>
       <div class="home-main">
         <Prose content={content} language={languageOf(page.lang, view)} />
-        <section>
-          <h2>{headings.newestPosts}</h2>
-          <NoteList view={view} notes={data.posts} empty={empty.posts} />
-        </section>
-        <section>
-          <h2>{headings.newestNotes}</h2>
-          <NoteList view={view} notes={data.notes} brief />
-        </section>
+        {data.progress.totals.notes === 0 ? (
+          <FirstSteps view={view} />
+        ) : (
+          <>
+            <section>
+              <h2>{headings.newestPosts}</h2>
+              <NoteList view={view} notes={data.posts} empty={empty.posts} />
+            </section>
+            <section>
+              <h2>{headings.newestNotes}</h2>
+              <NoteList view={view} notes={data.notes} brief />
+            </section>
+          </>
+        )}
       </div>
       <div class="home-side">
         <section>

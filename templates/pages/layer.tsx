@@ -13,7 +13,7 @@ export function LayerPage({ page, view }: PageProps<'layer'>): VNode {
       <PageHeader
         view={view}
         title={view.layerLabel(layer)}
-        lead={view.site.config.layers[layer].description}
+        lead={view.layerDescription(layer)}
         path={familyPath(view, 'layers')}
       >
         <LayerMark view={view} layer={layer} />

@@ -5,7 +5,6 @@ import type { PageProps } from '../components/page-template.ts';
 
 /** The three layers, what each means and how many notes are in it. */
 export function LayersPage({ page, view }: PageProps<'layers'>): VNode {
-  const { config } = view.site;
   return (
     <div class="column">
       <PageHeader view={view} title={view.words.pages.layers} lead={view.words.headings.standing} />
@@ -18,7 +17,7 @@ export function LayersPage({ page, view }: PageProps<'layers'>): VNode {
               </a>{' '}
               <small>{view.wording.count(view.words.counts.notes, notes)}</small>
             </h2>
-            <p>{config.layers[layer].description}</p>
+            <p>{view.layerDescription(layer)}</p>
           </li>
         ))}
       </ol>

@@ -196,7 +196,7 @@ describe('the other parts', () => {
         ...{ growth: [], weeks: [], uncarried: [], unwritten: [], taught: [], suggestion: null },
       }),
     );
-    expect(empty.match(/<p class="empty">/g)).toHaveLength(9);
+    expect(empty.match(/<p class="empty">/g)).toHaveLength(10);
     expect(empty).not.toContain('<table');
     expect(empty).not.toContain('NaN');
   });

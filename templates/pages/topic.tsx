@@ -36,7 +36,7 @@ export function TopicPage({ page, content, view }: PageProps<'topic'>): VNode {
         <section class="next-step">
           <h2>{headings.nextStep}</h2>
           <p>
-            <LayerMark view={view} layer={ladder.next} /> {nextStep}
+            <LayerMark view={view} layer={ladder.next} /> {view.asksFor(ladder.next)}
           </p>
         </section>
       )}

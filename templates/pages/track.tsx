@@ -16,7 +16,7 @@ export function TrackPage({ page, view }: PageProps<'track'>): VNode {
       <PageHeader
         view={view}
         title={view.trackLabel(track)}
-        lead={view.site.config.tracks[track].description}
+        lead={view.trackDescription(track)}
         path={familyPath(view, 'tracks')}
       >
         <TrackMark view={view} track={track} />

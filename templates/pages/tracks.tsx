@@ -35,7 +35,7 @@ export function TracksPage({ page, view }: PageProps<'tracks'>): VNode {
               </a>{' '}
               <small>{view.wording.count(counts.notes, own.notes)}</small>
             </h2>
-            <p>{view.site.config.tracks[track].description}</p>
+            <p>{view.trackDescription(track)}</p>
           </li>
         ))}
       </ul>

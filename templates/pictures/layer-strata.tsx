@@ -1,5 +1,6 @@
 import type { Layer } from '@layerwise/builder';
 import type { VNode } from 'preact';
+import { Empty } from '../components/empty.tsx';
 import { LayerLink } from '../components/marks.tsx';
 import { layers } from '../components/order.ts';
 import type { View } from '../components/view.ts';
@@ -17,22 +18,21 @@ export function LayerStrata(props: {
 }): VNode {
   const { view, counts } = props;
   const total = layers.reduce((sum, layer) => sum + counts[layer], 0);
+  if (total === 0) return <Empty text={view.words.learning.empty.layers} />;
   return (
     <figure class="layer-strata">
-      {total > 0 && (
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          {sections(counts, total).map(({ layer, path }) => (
-            <path class={layer} d={path} />
-          ))}
-        </svg>
-      )}
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        {sections(counts, total).map(({ layer, path }) => (
+          <path class={layer} d={path} />
+        ))}
+      </svg>
       <figcaption>
         <ol>
           {layers.map((layer) => (
             <li>
               <LayerLink view={view} layer={layer} />
               <b>{view.wording.number(counts[layer])}</b>
-              <small>{total > 0 && view.wording.percent(counts[layer] / total)}</small>
+              <small>{view.wording.percent(counts[layer] / total)}</small>
             </li>
           ))}
         </ol>

@@ -30,7 +30,32 @@ export const germanLearning: LearningWords = {
     map: (tools, principles) => `${tools} und ${principles}, eine Linie zwischen denen, die zusammengehören.`,
     topics: 'Je größer der Punkt, desto mehr Notizen.',
   },
+  layers: {
+    skim: {
+      description: 'Angesehen oder angehört.',
+      asksFor: 'Sieh einen Vortrag an oder hör eine Folge.',
+    },
+    explore: {
+      description: 'Ein Paper oder ein Artikel wurde gelesen.',
+      asksFor: 'Lies ein Paper oder einen Artikel.',
+    },
+    deepen: {
+      description: 'Etwas Kleines wurde gebaut oder der Quelltext gelesen.',
+      asksFor: 'Bau etwas Kleines oder lies den Quelltext.',
+    },
+  },
+  tracks: { need: 'Für die Arbeit, ein Projekt oder eine Rolle.', want: 'Aus Neugier.' },
+  start: {
+    heading: 'Hier beginnen',
+    write:
+      'Schreib in eine Markdown-Datei, was du gelernt hast. Drei Sätze genügen, und diese Zeilen am Anfang geben ihr hier ihren Platz:',
+    read: 'Lies das Nächste gegen die Uhr, und halte fest, wie es ausging:',
+    commit: 'Mach einen Commit. Mit dem ersten beginnt das Journal.',
+    example: 'Was ich heute gelernt habe',
+  },
   empty: {
+    layers:
+      'Noch sagt keine Notiz, wie tief sie reicht. Schreib „layer: skim“ an den Anfang einer Notiz, dann liegt die erste Schicht.',
     layersThroughTime:
       'Noch nichts zu zeichnen. Gib einer Notiz eine Schicht und ein Datum, dann liegt die erste Schicht.',
     sessions: 'Noch keine Sitzung. Stell einen Wecker, lies, und schreib auf, wie es ausging.',

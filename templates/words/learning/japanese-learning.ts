@@ -29,7 +29,31 @@ export const japaneseLearning: LearningWords = {
     map: (tools, principles) => `${tools}と${principles}。結びつくものを線でつなぐ。`,
     topics: '点が大きいほどノートが多い。',
   },
+  layers: {
+    skim: {
+      description: '見たか、聴いた。',
+      asksFor: '講演を見るか、番組を聴きましょう。',
+    },
+    explore: {
+      description: '論文か記事を読んだ。',
+      asksFor: '論文か記事を読みましょう。',
+    },
+    deepen: {
+      description: '小さなものを作ったか、ソースを読んだ。',
+      asksFor: '小さなものを作るか、ソースを読みましょう。',
+    },
+  },
+  tracks: { need: '仕事、プロジェクト、役割のために。', want: '好奇心から。' },
+  start: {
+    heading: 'ここから始める',
+    write:
+      '学んだことをMarkdownファイルに書きましょう。三文で十分です。先頭にこの数行を置けば、ここに現れます。',
+    read: '時間を決めて次のものを読み、どう終えたかを残しましょう。',
+    commit: 'コミットしましょう。最初のコミットから学びの記録が始まります。',
+    example: '今日学んだこと',
+  },
   empty: {
+    layers: 'まだ深さを記したノートがありません。先頭に「layer: skim」と書けば、最初の層ができます。',
     layersThroughTime: 'まだ描くものがありません。ノートに層と日付を書けば、最初の地層ができます。',
     sessions: 'まだセッションがありません。時間を計って読み、どう終わったかを書きましょう。',
     toolsThroughYears:

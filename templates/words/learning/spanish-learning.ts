@@ -30,7 +30,32 @@ export const spanishLearning: LearningWords = {
     map: (tools, principles) => `${tools} y ${principles}, con una línea entre los que van juntos.`,
     topics: 'Cuanto mayor el punto, más notas.',
   },
+  layers: {
+    skim: {
+      description: 'Visto o escuchado.',
+      asksFor: 'Mira una charla o escucha un episodio.',
+    },
+    explore: {
+      description: 'Se leyó un artículo o un trabajo de investigación.',
+      asksFor: 'Lee un artículo o un trabajo de investigación.',
+    },
+    deepen: {
+      description: 'Se construyó algo pequeño o se leyó el código fuente.',
+      asksFor: 'Construye algo pequeño o lee el código fuente.',
+    },
+  },
+  tracks: { need: 'Para el trabajo, un proyecto o un puesto.', want: 'Por curiosidad.' },
+  start: {
+    heading: 'Empieza aquí',
+    write:
+      'Escribe lo que aprendiste en un archivo Markdown. Bastan tres frases, y estas líneas al principio le dan aquí su lugar:',
+    read: 'Lee lo siguiente contra el reloj y anota cómo terminó:',
+    commit: 'Haz un commit. Con el primero empieza el diario.',
+    example: 'Lo que aprendí hoy',
+  },
   empty: {
+    layers:
+      'Ninguna nota dice hasta dónde llega. Escribe «layer: skim» al principio de una y quedará la primera capa.',
     layersThroughTime:
       'Nada que dibujar aún. Da a una nota una capa y una fecha y quedará el primer estrato.',
     sessions: 'Aún no hay sesiones. Pon un temporizador, lee y anota cómo terminó.',

@@ -162,7 +162,7 @@ export interface QueueItem extends Ref {
   /** `next-layer`: the layer that is asked for; else null. */
   readonly layer: Layer | null;
   readonly due: string | null;
-  /** Said in one sentence, in the site's language. */
+  /** Said in one English sentence; templates say why in the site's language. */
   readonly reason: string;
   /** True where `due` is before `--now`. */
   readonly overdue: boolean;

@@ -9,7 +9,7 @@ async function drawDiagrams(page: Document): Promise<void> {
   if (sources.length === 0) return;
   const { default: mermaid } = await import('mermaid');
   const draw = async (): Promise<void> => {
-    mermaid.initialize(configure(isDark(page)));
+    mermaid.initialize(configure(page));
     for (const [index, source] of sources.entries()) {
       try {
         const { svg } = await mermaid.render(`diagram-${index}`, source.textContent);
@@ -26,14 +26,46 @@ async function drawDiagrams(page: Document): Promise<void> {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 }
 
-function configure(dark: boolean): MermaidConfig {
+function configure(page: Document): MermaidConfig {
+  const color = readColors(page);
   return {
     startOnLoad: false,
     securityLevel: 'strict',
-    theme: dark ? 'dark' : 'neutral',
+    theme: 'base',
+    themeVariables: {
+      darkMode: isDark(page),
+      background: color('paper'),
+      textColor: color('ink'),
+      primaryColor: color('explore-tint'),
+      primaryTextColor: color('ink'),
+      primaryBorderColor: color('explore'),
+      secondaryColor: color('skim-tint'),
+      secondaryTextColor: color('ink'),
+      secondaryBorderColor: color('skim'),
+      tertiaryColor: color('surface'),
+      tertiaryTextColor: color('ink'),
+      tertiaryBorderColor: color('line'),
+      lineColor: color('muted'),
+      edgeLabelBackground: color('paper'),
+      noteBkgColor: color('surface'),
+      noteTextColor: color('ink'),
+      noteBorderColor: color('muted'),
+    },
     // Mermaid measures words before it puts them into the page: a name, not `inherit`.
     fontFamily: getComputedStyle(document.body).fontFamily,
     suppressErrorRendering: true,
+  };
+}
+
+/** Gives the colours of the theme as they are now: Mermaid reckons with them, and knows no custom properties. */
+function readColors(page: Document): (name: string) => string {
+  const probe = page.createElement('span');
+  return (name) => {
+    page.body.append(probe);
+    probe.style.color = `var(--${name})`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   };
 }
 

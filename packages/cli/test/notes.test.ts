@@ -242,6 +242,22 @@ describe('layerwise status', () => {
     expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
   });
 
+  it('says kindly that a track got little, with something of it from the queue', async () => {
+    const sessions = ['2026-11-23', '2026-11-16', '2026-11-09', '2026-11-02', '2026-10-26', '2026-10-19']
+      .map((date) => `  - {date: ${date}, minutes: 45, outcome: summarize}\n`)
+      .join('');
+    const { run } = await open({
+      'content/Work.md': `---\ntrack: need\nsessions:\n${sessions}---\n`,
+      'content/Bees.md':
+        '---\ntrack: want\nsessions:\n  - {date: 2026-01-05, minutes: 30, outcome: bookmark}\n---\n',
+    });
+    const { stdout } = await run(['status', ...now]);
+    expect(stdout).toContain('  want got little in these weeks; perhaps next: Bees\n');
+    const { stderr } = await run(['check', ...now]);
+    expect(stderr).toContain("'Want to learn' got less than 25 % in each of the last 6 weeks. (balance)");
+    expect(stderr).toContain("Next from the queue: 'Bees'.");
+  });
+
   it("gives the site's figures with --json", async () => {
     const { run } = await open();
     const { stdout } = await run(['status', '--json', ...now]);

@@ -3,8 +3,10 @@ import { sketchVault, type VaultSketch } from '../../test/sketch-vault.ts';
 import { fillSiteConfig } from '../config/fill-site-config.ts';
 import { weighTracks } from './balance.ts';
 import { checkBalance } from './checks.ts';
+import { learn } from './learn.ts';
 import type { QueueEntry } from './learning.ts';
 import { readFacts } from './note-facts.ts';
+import { suggestForStarved } from './suggestion.ts';
 
 const today = '2026-06-30';
 const config = fillSiteConfig({ balance: { share: 0.25, weeks: 4 } });
@@ -124,7 +126,9 @@ describe('a track', () => {
       reason: '',
     };
     const balance = weighTracks(facts, today, config);
-    expect(checkBalance(balance, [{ ...entry, id: 'a', title: 'Not this' }, entry], facts, config)).toEqual([
+    const queue = [{ ...entry, id: 'a', title: 'Not this' }, entry];
+    expect(suggestForStarved(balance, queue, facts, new Map())).toBe(entry);
+    expect(checkBalance(balance, entry, config)).toEqual([
       {
         path: '',
         line: 1,
@@ -135,9 +139,27 @@ describe('a track', () => {
         hint: "Next from the queue: 'Bees'.",
       },
     ]);
-    expect(checkBalance(balance, [], facts, config)).toMatchObject([
+    expect(checkBalance(balance, null, config)).toMatchObject([
       { hint: 'One timebox on that track next week sets it right.' },
     ]);
-    expect(checkBalance({ ...balance, starved: null }, [entry], facts, config)).toEqual([]);
+    expect(suggestForStarved({ ...balance, starved: null }, queue, facts, new Map())).toBeNull();
+    expect(checkBalance({ ...balance, starved: null }, entry, config)).toEqual([]);
+  });
+
+  it('is spoken for by a topic of its own that waits for its next layer, where no note waits', () => {
+    const weeksAgo = weeks.map((date) => session(date, 30));
+    const { learning, diagnostics } = learn({
+      vault: sketchVault({
+        a: { track: 'need', date: '2026-01-01', sessions: weeksAgo },
+        b: { track: 'want', layer: 'skim', date: '2026-01-01', topics: ['Bees'] },
+      }),
+      history: null,
+      today,
+      config,
+    });
+    expect(learning.suggestion).toMatchObject({ id: 'Bees', outcome: 'next-layer', layer: 'explore' });
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'balance', hint: "Next from the queue: 'Bees'." }),
+    );
   });
 });

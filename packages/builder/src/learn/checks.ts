@@ -24,19 +24,15 @@ export function checkLayers(
   });
 }
 
-/** Says kindly that a track starves, with something of that track from the queue to go on with. */
+/** Says kindly that a track starves, with something of that track from the queue to go on with, if there is such. */
 export function checkBalance(
   balance: TrackBalance,
-  queue: readonly QueueEntry[],
-  facts: Facts,
+  suggestion: QueueEntry | null,
   config: Pick<SiteConfig, 'balance' | 'tracks'>,
 ): readonly Diagnostic[] {
   if (balance.starved === null) return [];
   const { label } = config.tracks[balance.starved];
   const percent = Math.round(config.balance.share * 100);
-  const suggestion = queue.find(
-    ({ id, outcome }) => outcome !== 'next-layer' && facts.get(id)?.track === balance.starved,
-  );
   return [
     {
       path: '',
@@ -46,7 +42,7 @@ export function checkBalance(
       rule: 'balance',
       message: `'${label}' got less than ${percent} % in each of the last ${balance.weeks} weeks.`,
       hint:
-        suggestion === undefined
+        suggestion === null
           ? 'One timebox on that track next week sets it right.'
           : `Next from the queue: '${suggestion.title}'.`,
     },

@@ -33,6 +33,7 @@ describe('learn', () => {
         byWeek: [],
       },
       queue: [],
+      suggestion: null,
       stuck: [],
       sessions: [],
       taught: [],

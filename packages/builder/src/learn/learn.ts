@@ -16,6 +16,7 @@ import { findReviews } from './reviews.ts';
 import { sumUpWeeks } from './session-weeks.ts';
 import { findStuck } from './stuck.ts';
 import { readSuccession } from './succession.ts';
+import { suggestForStarved } from './suggestion.ts';
 import { checkTools, weighTools } from './tools.ts';
 import { gatherTopics } from './topics.ts';
 import { checkWriteUps, findUnwritten } from './write-ups.ts';
@@ -52,6 +53,7 @@ export function learn({ vault, history, today, config }: LearnInput): {
   const { topics, ofNote } = gatherTopics(facts, principleFamily.ofNote, toolFamily.ofNote, today);
   const balance = weighTracks(facts, today, config);
   const queue = lineUpQueue(facts, topics.values(), moment, config);
+  const suggestion = suggestForStarved(balance, queue, facts, topics);
   const unwritten = findUnwritten(facts, moment);
   const sessions = newestFirst([...facts.values()].flatMap((fact) => fact.sessions));
   return {
@@ -63,6 +65,7 @@ export function learn({ vault, history, today, config }: LearnInput): {
       layers: countLayers(facts),
       balance,
       queue,
+      suggestion,
       stuck: findStuck(topics.values(), config),
       sessions,
       taught: newestFirst([...facts.values()].flatMap((fact) => fact.taught)),
@@ -77,7 +80,7 @@ export function learn({ vault, history, today, config }: LearnInput): {
       ...succession.diagnostics,
       ...checkLayers(facts, ofNote),
       ...checkWriteUps(unwritten, facts),
-      ...checkBalance(balance, queue, facts, config),
+      ...checkBalance(balance, suggestion, config),
     ],
   };
 }

@@ -222,6 +222,8 @@ export interface Learning {
   readonly balance: TrackBalance;
   /** Overdue first, then by due date, then bookmarks by age, then topics that wait for their next layer. */
   readonly queue: readonly QueueEntry[];
+  /** What the queue has for the track that starves; null where none does, or nothing of it waits. */
+  readonly suggestion: QueueEntry | null;
   /** Topics that stood still, longest first. */
   readonly stuck: readonly { readonly topic: string; readonly since: string; readonly days: number }[];
   /** By date, newest first. */

@@ -3,7 +3,7 @@ import type { Cards } from './cards.ts';
 import type { Ladder, NoteCard } from './page.ts';
 
 /** How many notes of a layer are shown beside a note; the topic's page shows them all. */
-const AROUND = 5;
+const AROUND = 3;
 
 /** The ladder of a topic, for its own page and for the progress index. */
 export function planLadder({ id, title, url, progress }: Topic, cards: Cards): Ladder {

@@ -1,8 +1,7 @@
 import { dayFromNumber, dayNumber } from '../calendar.ts';
 import type { LayerSnapshot, Tool } from '../learn/learning.ts';
-import type { LivingPrinciple, QueueItem, Ref, ReviewItem, TaughtItem, UnwrittenItem } from './page.ts';
+import type { LivingPrinciple, Ref, ReviewItem, TaughtItem, UnwrittenItem } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
-import { listQueue } from './summary.ts';
 
 /** Days that the picture of the layers through time shows at the most. */
 const SNAPSHOTS = 60;
@@ -24,16 +23,6 @@ export function listTaught({ model, cards }: PlanContext): readonly TaughtItem[]
     const of: Ref = { id, title, href };
     return { ...taught, of };
   });
-}
-
-/** What the queue has for the track that starves; null where none does, or nothing of it waits. */
-export function suggestForStarved(context: PlanContext): QueueItem | null {
-  const { balance } = context.model.learning;
-  if (balance.starved === null) return null;
-  const { notes } = context.model.vault;
-  const fits = ({ id, outcome }: QueueItem): boolean =>
-    outcome !== 'next-layer' && notes.get(id)?.note.frontMatter.track === balance.starved;
-  return listQueue(context).find(fits) ?? null;
 }
 
 /** What of a retired tool is still worth knowing: its principles, and the tools in use or on trial that they live on in. */

@@ -6,17 +6,22 @@ import type { Ladder, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { relateNotes } from './related-notes.ts';
 
-/** Plans the pages of notes, posts and pages. Topics, principles and tools have pages of their own kind. */
+/**
+ * Plans the pages of notes, posts and pages. Topics, principles and tools have pages of their own kind; of two notes that
+ * describe the same topic, the one that gave way has a page like any other note.
+ */
 export function planNotePages(context: PlanContext): readonly Page[] {
   const related = relateNotes(context.model);
   const neighbours = findNeighbours(context);
   const ladders = new Map(
     [...context.model.learning.topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]),
   );
+  const { topics, principles, tools } = context.model.learning;
+  const families = [topics, principles, tools].flatMap((family) => [...family.values()]);
+  const describing = new Set(families.map(({ note }) => note));
   const pages: Page[] = [];
   for (const [id, linked] of context.model.vault.notes) {
-    const { kind } = linked.note;
-    if (kind === 'topic' || kind === 'principle' || kind === 'tool' || linked.url === '/') continue;
+    if (linked.url === '/' || describing.has(id)) continue;
     const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), ladders);
     if (page !== null) pages.push(page);
   }

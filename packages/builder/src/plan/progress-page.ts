@@ -1,5 +1,5 @@
 import { byText } from '../order.ts';
-import { listTaught, listUnwritten, sampleGrowth, suggestForStarved } from './learning-lists.ts';
+import { listTaught, listUnwritten, sampleGrowth } from './learning-lists.ts';
 import type { Page, ToolCard } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listLadders, listQueue, summarizeProgress } from './summary.ts';
@@ -10,6 +10,7 @@ const PROMOTIONS = 12;
 export function planProgressPage(context: PlanContext): Page {
   const { model, cards } = context;
   const tools = listTools(context);
+  const queue = listQueue(context);
   const principles = [...model.learning.principles.keys()]
     .map(cards.principle)
     .sort(byText(({ title }) => title));
@@ -32,13 +33,13 @@ export function planProgressPage(context: PlanContext): Page {
         days,
       })),
       promotions: (model.journal?.promotions ?? []).slice(0, PROMOTIONS),
-      queue: listQueue(context),
+      queue,
       growth: sampleGrowth(model.learning.growth, model.today),
       weeks: model.learning.weeks,
       uncarried: principles.filter(({ notes }) => notes === 0),
       unwritten: listUnwritten(context),
       taught: listTaught(context),
-      suggestion: suggestForStarved(context),
+      suggestion: queue.find(({ id }) => id === model.learning.suggestion?.id) ?? null,
     },
   };
 }

@@ -33,6 +33,8 @@ export interface Status {
     readonly weeks: readonly ActiveWeek[];
   } | null;
   readonly queue: readonly QueueEntry[];
+  /** What the queue has for the track that starves; null where none does, or nothing of it waits. */
+  readonly suggestion: QueueEntry | null;
   readonly stuck: readonly StuckTopic[];
   readonly reviews: readonly ReviewEntry[];
 }
@@ -43,7 +45,7 @@ export interface Status {
  * @param today - `YYYY-MM-DD`
  */
 export function describeStatus({ learning, journal }: Survey, today: string): Status {
-  const { layers, balance, queue, stuck, topics, reviews } = learning;
+  const { layers, balance, queue, suggestion, stuck, topics, reviews } = learning;
   return {
     today,
     layers,
@@ -57,6 +59,7 @@ export function describeStatus({ learning, journal }: Survey, today: string): St
       })),
     },
     queue,
+    suggestion,
     stuck: stuck.map((still) => ({ ...still, title: topics.get(still.topic)?.title ?? still.topic })),
     reviews,
   };

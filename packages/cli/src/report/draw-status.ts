@@ -1,4 +1,4 @@
-import type { QueueEntry, TrackBalance } from '@layerwise/builder';
+import type { QueueEntry } from '@layerwise/builder';
 import type { Status } from '@layerwise/builder/status';
 import { layers, tracks } from '@layerwise/parser/note';
 import measure from 'fast-string-truncated-width';
@@ -20,7 +20,7 @@ export function drawStatus(status: Status, isColored: boolean): string {
   const { balance, queue, stuck, reviews } = status;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Layers', drawLayers(status)],
-    [`Balance, ${countOf(balance.weeks, 'week')}`, drawBalance(balance)],
+    [`Balance, ${countOf(balance.weeks, 'week')}`, drawBalance(status)],
     ['Streak', drawStreak(status.journal)],
     [`Queue (${queue.length})`, drawList(queue.map(describeQueued))],
     [
@@ -42,13 +42,16 @@ function drawLayers({ layers: counts }: Status): readonly string[] {
   return layers.map((layer) => `${layer.padEnd(8)}${drawBar(counts[layer], most)} ${counts[layer]}`);
 }
 
-function drawBalance(balance: TrackBalance): readonly string[] {
+/** The tracks, and a kind word with something to go on with where one of them starves. */
+function drawBalance({ balance, suggestion }: Status): readonly string[] {
   const most = Math.max(1, ...tracks.map((track) => balance[track].minutes));
   const bars = tracks.map((track) => {
     const { notes, minutes } = balance[track];
     return `${track.padEnd(8)}${drawBar(minutes, most)} ${minutes} min, ${countOf(notes, 'note')}`;
   });
-  return balance.starved === null ? bars : [...bars, `${balance.starved} starves`];
+  if (balance.starved === null) return bars;
+  const next = suggestion === null ? 'one timebox on it sets it right' : `perhaps next: ${suggestion.title}`;
+  return [...bars, `${balance.starved} got little in these weeks; ${next}`];
 }
 
 function drawStreak(journal: Status['journal']): readonly string[] {

@@ -11,13 +11,13 @@ export function FirstSteps({ view }: { readonly view: View }): VNode {
       <ol>
         <li>
           <p>{start.write}</p>
-          <pre dir="ltr" tabIndex={0}>
+          <pre dir="ltr">
             <code>{note.join('\n')}</code>
           </pre>
         </li>
         <li>
           <p>{start.read}</p>
-          <pre dir="ltr" tabIndex={0}>
+          <pre dir="ltr">
             <code>{`layerwise timebox "${start.example}"`}</code>
           </pre>
         </li>

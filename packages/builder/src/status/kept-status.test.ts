@@ -39,6 +39,7 @@ const status: Status = {
   },
   journal: null,
   queue: [],
+  suggestion: null,
   stuck: [],
   reviews: [],
 };

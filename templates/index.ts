@@ -18,10 +18,12 @@ export const theme: Theme = {
     'styles/main.css',
     'styles/learning.css',
     'styles/math.css',
+    'styles/canvas.css',
     'styles/print.css',
     'scripts/main.ts',
     'scripts/diagram.ts',
     'scripts/player.ts',
+    'scripts/canvas.ts',
     'images/icon.svg',
   ],
 };

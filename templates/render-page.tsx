@@ -5,6 +5,7 @@ import { Document } from './components/document.tsx';
 import type { PageTemplate } from './components/page-template.ts';
 import { type View, viewOf } from './components/view.ts';
 import { ArchivePage } from './pages/archive.tsx';
+import { CanvasPage } from './pages/canvas.tsx';
 import { FolderPage } from './pages/folder.tsx';
 import { HomePage } from './pages/home.tsx';
 import { JournalPage } from './pages/journal.tsx';
@@ -30,6 +31,7 @@ import { TracksPage } from './pages/tracks.tsx';
 export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } = {
   home: HomePage,
   note: NotePage,
+  canvas: CanvasPage,
   folder: FolderPage,
   progress: ProgressPage,
   topics: TopicsPage,

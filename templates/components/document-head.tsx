@@ -53,7 +53,7 @@ export function DocumentHead(props: {
         <link rel="stylesheet" href={href} media="print" />
       ))}
       {colors && <style {...rawHtml(colors)} />}
-      {filesOf(view, ['main', ...content.needs], 'ts').map((href) => (
+      {filesOf(view, scriptParts(page, content), 'ts').map((href) => (
         <script type="module" src={href} />
       ))}
     </head>
@@ -62,7 +62,12 @@ export function DocumentHead(props: {
 
 /** The style sheets of a page, by name: a note needs none of those that draw how the learning goes. */
 function styleParts({ template }: Page, { needs }: PageContent): readonly string[] {
-  return template === 'note' ? ['main', ...needs] : ['main', 'learning', ...needs];
+  return template === 'note' || template === 'canvas' ? ['main', ...needs] : ['main', 'learning', ...needs];
+}
+
+/** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
+function scriptParts({ template }: Page, { needs }: PageContent): readonly string[] {
+  return ['main', ...needs.filter((need) => need !== 'canvas' || template === 'canvas')];
 }
 
 /** Hrefs of the theme's files of these names, where there are such. */

@@ -15,6 +15,7 @@ export function pageTitle(page: Page, view: View): string {
     case 'month':
       return `${view.words.pages.journal}, ${view.wording.date(page.data.month.month)}`;
     case 'note':
+    case 'canvas':
     case 'folder':
     case 'topic':
     case 'principle':

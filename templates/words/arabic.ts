@@ -164,6 +164,13 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   body: {
     footnotes: 'الحواشي',
     backToReference: (reference) => `العودة إلى الإحالة ${reference}`,
+    canvasOutline: 'ما تعرضه في قائمة',
+  },
+  canvas: {
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    showAll: 'عرض الكل',
+    help: 'اسحب للتحريك ومرّر للتكبير؛ وكذلك مفاتيح الأسهم و+ و−.',
   },
   labels: {
     layer: 'الطبقة',

@@ -85,6 +85,13 @@ export const english: Words<'one'> = {
   body: {
     footnotes: 'Footnotes',
     backToReference: (reference) => `Back to reference ${reference}`,
+    canvasOutline: 'What it shows, as a list',
+  },
+  canvas: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    showAll: 'Show all',
+    help: 'Drag to move, scroll to zoom; arrow keys and + and − do the same.',
   },
   labels: {
     layer: 'Layer',

@@ -92,6 +92,13 @@ export const german: Words<'one'> = {
   body: {
     footnotes: 'Fußnoten',
     backToReference: (reference) => `Zurück zu Verweis ${reference}`,
+    canvasOutline: 'Der Inhalt als Liste',
+  },
+  canvas: {
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    showAll: 'Alles zeigen',
+    help: 'Ziehen verschiebt, Scrollen zoomt; Pfeiltasten, + und − ebenso.',
   },
   labels: {
     layer: 'Schicht',

@@ -80,6 +80,13 @@ export const japanese: Words<never> = {
   body: {
     footnotes: '脚注',
     backToReference: (reference) => `参照 ${reference} に戻る`,
+    canvasOutline: '内容の一覧',
+  },
+  canvas: {
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    showAll: '全体を表示',
+    help: 'ドラッグで移動、スクロールで拡大縮小。矢印キーと + − でも操作できます。',
   },
   labels: {
     layer: '層',

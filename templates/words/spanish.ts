@@ -100,6 +100,13 @@ export const spanish: Words<'one' | 'many'> = {
   body: {
     footnotes: 'Notas al pie',
     backToReference: (reference) => `Volver a la llamada ${reference}`,
+    canvasOutline: 'Lo que muestra, en una lista',
+  },
+  canvas: {
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    showAll: 'Ver todo',
+    help: 'Arrastra para mover y desplaza para ampliar; también con las flechas, + y −.',
   },
   labels: {
     layer: 'Capa',

@@ -81,6 +81,14 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
   /** In the text of notes. */
   readonly body: BodyWords;
 
+  readonly canvas: {
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly showAll: string;
+    /** How the picture is moved. */
+    readonly help: string;
+  };
+
   readonly labels: {
     readonly layer: string;
     readonly track: string;

@@ -94,10 +94,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const history = startHistory(options, cacheFolder, clock);
   const read = await clock.run('read', () => readVault(config.vaultFolder, config.ignore));
-  const { notes, attachments } = read.files;
+  const { notes, canvases, attachments } = read.files;
   const parsed = await clock.run('parse', (tell) => {
     const parseOptions = { publish: config.publish, html: config.html, drafts };
-    return parser.parseVault(notes, parseOptions, tell(notes.length));
+    const files = [...notes, ...canvases];
+    return parser.parseVault(files, parseOptions, tell(files.length));
   });
   const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>

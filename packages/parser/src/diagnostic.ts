@@ -32,6 +32,7 @@ export const rules = [
   'math-syntax',
   'unknown-language',
   'unknown-syntax',
+  'canvas-syntax',
   'tool-without-principle',
   'unknown-principle',
   'layer-without-topic',

@@ -12,6 +12,7 @@ export type { FrontMatterReading } from './front-matter/read-front-matter.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type { Answer, PublishPolicy, Visibility, VisibilityStatement } from './front-matter/visibility.ts';
 export { decideVisibility } from './front-matter/visibility.ts';
+export { locateIn } from './locate.ts';
 export type * from './note.ts';
 export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
 export type { ParsedNote, ParseOptions } from './parse-note.ts';

@@ -148,6 +148,10 @@ export interface Reference {
  * - `anchor`: an `href` to an id of the same text (`#…`), prefixed in the same way.
  * - `region-start`, `region-end`: around a section (`heading` indexes `Note.headings`) or a block (`block` names it).
  * - `footnote`: a reference to a footnote, numbered by the page.
+ * - `card`: a file on a canvas: a note's title and first lines, or an attachment.
+ * - `name`: what the file that a reference means is called.
+ * - `public-start`, `public-end`: around what is only there if none of these references leads to something private.
+ * - `word`: a word in the language of the page.
  * - `tag-start`, `tag-end`: around a tag of the text, `#` included; `tag` is without it, as spelled. It leads to the tag's page.
  */
 export type Hole =
@@ -159,6 +163,11 @@ export type Hole =
   | { readonly type: 'region-start'; readonly region: Region }
   | { readonly type: 'region-end'; readonly region: Region }
   | { readonly type: 'footnote'; readonly footnote: string }
+  | { readonly type: 'card'; readonly reference: number }
+  | { readonly type: 'name'; readonly reference: number }
+  | { readonly type: 'public-start'; readonly references: readonly number[] }
+  | { readonly type: 'public-end' }
+  | { readonly type: 'word'; readonly word: 'canvasOutline' }
   | { readonly type: 'tag-start'; readonly tag: string }
   | { readonly type: 'tag-end' };
 
@@ -207,7 +216,7 @@ export interface Footnote {
 }
 
 /** Assets that only some notes need. */
-export type Need = 'math' | 'code' | 'diagram' | 'player';
+export type Need = 'math' | 'code' | 'diagram' | 'player' | 'canvas';
 
 /**
  * A note that is not published: only what is needed to recognise links to it. None of it reaches the site.

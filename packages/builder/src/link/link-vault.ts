@@ -1,4 +1,5 @@
 import type { Diagnostic, Note, PrivateNote, Reference } from '@layerwise/parser';
+import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
 import type { Attachment } from '../read/vault-file.ts';
 import { FragmentIndex } from './fragment-index.ts';
@@ -110,13 +111,15 @@ class ReferenceResolver {
     // What looks like a file's name is one, if there is such a file; what does not, only if there is no such note.
     const looksLikeFile = /\.[a-z0-9]+$/iu.test(target) && !/\.md$/iu.test(target);
     if (looksLikeFile && isFound(file)) return this.#takeAttachment(from, reference, file);
-    const note = find(this.#notes, '.md');
+    // A canvas is named with its extension, as in Obsidian.
+    const extension = isCanvas(target) ? '' : '.md';
+    const note = find(this.#notes, extension);
     if (isFound(note)) {
       this.#warnOfChoice(from, reference, note);
       return this.#resolveInNote(from, note.file.note, reference);
     }
     if (isFound(file)) return this.#takeAttachment(from, reference, file);
-    if (isFound(find(this.#privateNotes, '.md'))) {
+    if (isFound(find(this.#privateNotes, extension))) {
       this.#report(from, reference, describePrivate(reference, 'note'));
       return { type: 'private' };
     }
@@ -179,7 +182,8 @@ function readSitePath(target: string, from: string): string | null {
 }
 
 function nameNote(note: Note): NamedNote {
-  return { path: note.path, aliases: note.frontMatter.aliases, title: note.title, note };
+  const title = isCanvas(note.path) ? null : note.title;
+  return { path: note.path, aliases: note.frontMatter.aliases, title, note };
 }
 
 function namePrivateNote({ path, names }: PrivateNote): Nameable {

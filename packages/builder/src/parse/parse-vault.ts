@@ -1,7 +1,8 @@
 import type { Diagnostic, Note, ParsedNote, ParseOptions, PrivateNote } from '@layerwise/parser';
+import { isCanvas } from '../canvas/is-canvas.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 
-/** The notes of a vault, each understood by itself. */
+/** The notes and canvases of a vault, each understood by itself. */
 export interface ParsedVault {
   readonly notes: readonly Note[];
   readonly privateNotes: readonly PrivateNote[];
@@ -19,7 +20,7 @@ export const parseHere: Parse = async (file, options) => {
 };
 
 /**
- * Parses all notes of a vault. From here on, public and private notes go separate ways.
+ * Parses all notes and canvases of a vault. From here on, public and private notes go separate ways.
  *
  * @param onNote is told after each note how many are done.
  */
@@ -32,7 +33,7 @@ export async function parseVault(
   let done = 0;
   const parsed = await Promise.all(
     files.map(async (file) => {
-      const result = await parse(file, options);
+      const result = await (isCanvas(file.path) ? parseCanvasHere(file, options, parse) : parse(file, options));
       done += 1;
       onNote(done);
       return result;
@@ -45,4 +46,10 @@ export async function parseVault(
     else notes.push(note);
   }
   return { notes, privateNotes, diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Likewise loaded late. */
+async function parseCanvasHere(file: NoteFile, options: ParseOptions, parse: Parse): Promise<ParsedNote> {
+  const { parseCanvas } = await import('../canvas/parse-canvas.ts');
+  return parseCanvas(file, options, parse);
 }

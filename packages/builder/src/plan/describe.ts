@@ -5,14 +5,24 @@ const LONGEST = 180;
 
 /** The description of a note: what its front matter says, else the first sentences of its text. */
 export function describeNote(note: Note): string {
-  return note.frontMatter.description ?? firstSentences(note);
+  return note.frontMatter.description ?? firstSentences(note, note.text);
 }
 
-function firstSentences(note: Note): string {
+/** The first sentences under one of a note's headings (an index of `note.headings`). */
+export function describeSection(note: Note, heading: number): string {
+  let rest = `\n${note.text}`;
+  for (const { text } of note.headings.slice(0, heading + 1)) {
+    const start = rest.indexOf(`\n${text}\n`);
+    if (start !== -1) rest = rest.slice(start + text.length + 1);
+  }
+  return firstSentences(note, rest);
+}
+
+function firstSentences(note: Note, from: string): string {
   const headings = new Set(note.headings.map((heading) => heading.text));
   const start: string[] = [];
   let length = 0;
-  for (const line of note.text.slice(0, 4000).split('\n')) {
+  for (const line of from.slice(0, 4000).split('\n')) {
     const text = line.trim();
     if (text === '' || headings.has(text)) continue;
     start.push(text);

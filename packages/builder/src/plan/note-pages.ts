@@ -1,3 +1,4 @@
+import { isCanvas } from '../canvas/is-canvas.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { trailTo } from './folder-pages.ts';
 import { planLadder, planLadderAround } from './ladder.ts';
@@ -7,7 +8,7 @@ import type { PlanContext } from './plan-context.ts';
 import { relateNotes } from './related-notes.ts';
 
 /**
- * Plans the pages of notes, posts and pages. Topics, principles and tools have pages of their own kind; of two notes that
+ * Plans the pages of notes, posts, pages and canvases. Topics, principles and tools have pages of their own kind; of two notes that
  * describe the same topic, the one that gave way has a page like any other note.
  */
 export function planNotePages(context: PlanContext): readonly Page[] {
@@ -40,28 +41,35 @@ function planNotePage(
   const details = detailsOf(note.id);
   const card = cards.note(note.id);
   if (details === null) return null;
-  return {
-    template: 'note',
+  const page = {
     url,
     title: note.title,
     description: card.description,
     lang: note.frontMatter.lang ?? config.lang,
     feeds: [],
+  };
+  const shown = {
+    ...details,
+    note: card,
+    body: { note: note.id },
+    backlinks: cards.backlinks(note.id),
+    breadcrumbs: trailTo(url, cards.href, places),
+  };
+  if (isCanvas(note.path)) return { ...page, template: 'canvas', data: shown };
+  return {
+    ...page,
+    template: 'note',
     data: {
-      ...details,
-      note: card,
-      body: { note: note.id },
+      ...shown,
       ladders: (member?.topics ?? []).flatMap((id) => {
         const ladder = ladders.get(id);
         return ladder === undefined ? [] : planLadderAround(ladder, note.id);
       }),
       principles: (member?.principles ?? []).map(cards.principle),
       tools: (member?.tools ?? []).map(cards.toolMention),
-      backlinks: cards.backlinks(note.id),
       related: related.map(cards.note),
       previous: neighbours?.previous ?? null,
       following: neighbours?.following ?? null,
-      breadcrumbs: trailTo(url, cards.href, places),
     },
   };
 }

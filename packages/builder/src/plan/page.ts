@@ -272,6 +272,13 @@ export interface PageData {
     readonly following: Ref | null;
     readonly breadcrumbs: readonly Ref[];
   } & NoteDetails;
+  /** A canvas: its body is the picture. */
+  readonly canvas: {
+    readonly note: NoteCard;
+    readonly body: Body;
+    readonly backlinks: readonly BacklinkItem[];
+    readonly breadcrumbs: readonly Ref[];
+  } & NoteDetails;
   /** A folder that has no note of its own: its notes. */
   readonly folder: { readonly notes: readonly NoteCard[]; readonly breadcrumbs: readonly Ref[] };
   readonly progress: {

@@ -27,6 +27,8 @@ export interface BodyWords {
   readonly footnotes: string;
   /** Names the way back from a footnote to a reference: `1`, or `1-2` for the second of several. */
   readonly backToReference: (reference: string) => string;
+  /** Names what a canvas shows, as a list. */
+  readonly canvasOutline: string;
 }
 
 /** A theme: a pure function from page to HTML, and the files that its pages load. */

@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Rule, Severity } from '@layerwise/parser';
 import picomatch from 'picomatch';
+import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
 import { mapPool } from './map-pool.ts';
 import { readRegularFile } from './read-regular-file.ts';
@@ -15,7 +16,7 @@ const POOL = 64;
 const LARGEST_NOTE = 64 * 1024 * 1024;
 
 /**
- * Reads a vault: all of its notes, and the names of its other files.
+ * Reads a vault: all of its notes and canvases, and the names of its other files.
  *
  * Folders are walked by hand: symbolic links are not followed and special files not opened, each with a diagnostic.
  * Names that begin with a dot, `node_modules` and what `ignore` matches are passed over. A file that cannot be read is
@@ -30,6 +31,7 @@ export async function readVault(
 ): Promise<{ readonly files: VaultFiles; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const notePaths: string[] = [];
+  const canvasPaths: string[] = [];
   const attachments: Attachment[] = [];
   const symbolicLinks: string[] = [];
   const isIgnored = picomatch([...ignore], { dot: true });
@@ -47,9 +49,12 @@ export async function readVault(
 
   await walk('');
   notePaths.sort();
+  canvasPaths.sort();
   attachments.sort(byText((attachment) => attachment.path));
-  const notes = await mapPool(notePaths, POOL, readNote);
-  return { files: { notes: notes.filter((note) => note !== null), attachments, symbolicLinks }, diagnostics };
+  const readAll = async (paths: readonly string[]): Promise<readonly NoteFile[]> =>
+    (await mapPool(paths, POOL, readNote)).filter((note) => note !== null);
+  const [notes, canvases] = [await readAll(notePaths), await readAll(canvasPaths)];
+  return { files: { notes, canvases, attachments, symbolicLinks }, diagnostics };
 
   async function walk(path: string): Promise<void> {
     let entries: Dirent[];
@@ -99,6 +104,7 @@ export async function readVault(
     else if (!entry.isFile()) {
       report('warning', 'not-a-file', path, 'This is neither a file nor a folder; it is passed over.');
     } else if (/\.md$/iu.test(entry.name)) notePaths.push(path);
+    else if (isCanvas(entry.name)) canvasPaths.push(path);
     else await addAttachment(path);
   }
 

@@ -17,6 +17,8 @@ export interface Attachment {
 /** The vault's files, sorted by path in code-unit order. */
 export interface VaultFiles {
   readonly notes: readonly NoteFile[];
+  /** Canvases (`.canvas`), read like notes. */
+  readonly canvases: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
   /** Paths of symbolic links, which are not followed. */
   readonly symbolicLinks: readonly string[];

@@ -1,6 +1,7 @@
 import type { Content, Diagnostic, Hole, Need, Note, Reference, Region } from '@layerwise/parser';
 import { escapeHtml } from '../escape-html.ts';
 import type { LinkedNote, LinkedVault, ResolvedFragment, Target } from '../link/linked-vault.ts';
+import { describeNote, describeSection } from '../plan/describe.ts';
 import { tagUrl } from '../plan/tags.ts';
 import type { BodyWords } from '../plan/theme.ts';
 import { cutRegion } from './cut-region.ts';
@@ -82,15 +83,19 @@ class BodyRenderer {
     this.#page = linked;
     const scope = { linked, prefix: '', trail: [linked.note.id], ids: null };
     const text = this.#fill(linked.note.content, scope);
-    const words = this.#site.words(linked.note.frontMatter.lang ?? this.#site.lang);
-    const notes = this.#footnotes.write(words, (content, at) => this.#fill(content, at));
+    const notes = this.#footnotes.write(this.#words(), (content, at) => this.#fill(content, at));
     return { html: text + notes, needs: [...this.#needs].sort(), diagnostics: this.#diagnostics };
   }
 
   #fill(content: Content, scope: Scope): string {
     for (const need of scope.linked.note.needs) this.#needs.add(need);
     let html = '';
+    let isHidden = false;
     for (const piece of content) {
+      if (typeof piece !== 'string' && piece.type === 'public-start') {
+        isHidden = piece.references.some((index) => scope.linked.targets[index]?.type === 'private');
+      } else if (typeof piece !== 'string' && piece.type === 'public-end') isHidden = false;
+      if (isHidden) continue;
       if (typeof piece === 'string') {
         html += piece;
         this.#size += piece.length;
@@ -119,12 +124,60 @@ class BodyRenderer {
         return escapeHtml(this.#anchorTo(hole.id, scope));
       case 'footnote':
         return this.#footnotes.refer(hole.footnote, note, scope);
+      case 'card':
+        return this.#card(hole.reference, scope);
+      case 'name':
+        return escapeHtml(this.#nameOf(hole.reference, scope));
+      case 'word':
+        return escapeHtml(this.#words()[hole.word]);
       case 'tag-start':
         return `<a class="tag" rel="tag" href="${escapeHtml(this.#site.href(tagUrl(hole.tag)))}">`;
       case 'tag-end':
         return '</a>';
       case 'region-start':
       case 'region-end':
+      case 'public-start':
+      case 'public-end':
+        return '';
+    }
+  }
+
+  /** Words of the page's language. */
+  #words(): BodyWords {
+    return this.#site.words(this.#page?.note.frontMatter.lang ?? this.#site.lang);
+  }
+
+  /** A file on a canvas. Of a note its title and first lines: no embed, so that there are no circles. */
+  #card(index: number, scope: Scope): string {
+    const target = scope.linked.targets[index];
+    const reference = scope.linked.note.references[index];
+    if (target === undefined || reference === undefined) return '';
+    if (target.type !== 'note') return this.#embed(target, reference, false, scope);
+    const { note } = this.#site.vault.notes.get(target.id) ?? {};
+    if (note === undefined) return '';
+    const { fragment } = target;
+    const lines = fragment?.type === 'heading' ? describeSection(note, fragment.heading) : describeNote(note);
+    const { open, close } = this.#link(index, scope);
+    const title = open + escapeHtml(this.#nameOf(index, scope)) + close;
+    return `<p class="canvas-title">${title}</p>${lines === '' ? '' : `<p>${escapeHtml(lines)}</p>`}`;
+  }
+
+  #nameOf(index: number, { linked }: Scope): string {
+    const target = linked.targets[index];
+    const reference = linked.note.references[index];
+    switch (target?.type) {
+      case 'note': {
+        const { note } = this.#site.vault.notes.get(target.id) ?? {};
+        const { fragment } = target;
+        const heading = fragment?.type === 'heading' ? note?.headings[fragment.heading]?.text : undefined;
+        return [note?.title ?? '', ...(heading === undefined ? [] : [heading])].join(' › ');
+      }
+      case 'attachment':
+        return target.path.slice(target.path.lastIndexOf('/') + 1);
+      case 'site':
+      case 'unresolved':
+        return reference?.target ?? '';
+      default:
         return '';
     }
   }

@@ -9,10 +9,12 @@ describe('the theme', () => {
       'styles/main.css',
       'styles/learning.css',
       'styles/math.css',
+      'styles/canvas.css',
       'styles/print.css',
       'scripts/main.ts',
       'scripts/diagram.ts',
       'scripts/player.ts',
+      'scripts/canvas.ts',
       'images/icon.svg',
     ]);
     expect(theme.entries.filter((entry) => !existsSync(join(theme.folder, entry)))).toEqual([]);

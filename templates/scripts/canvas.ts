@@ -95,7 +95,8 @@ class CanvasView {
   #onWheel(event: WheelEvent): void {
     event.preventDefault();
     if (event.shiftKey) this.move(event.deltaX + event.deltaY, 0);
-    else this.zoom(Math.exp(-Math.min(Math.max(event.deltaY, -100), 100) / 300), event.clientX, event.clientY);
+    else
+      this.zoom(Math.exp(-Math.min(Math.max(event.deltaY, -100), 100) / 300), event.clientX, event.clientY);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -119,7 +120,10 @@ class CanvasView {
 
   #onPointerDown(event: PointerEvent): void {
     // Text of a card can still be marked with the mouse, and a link followed.
-    if (event.button !== 0 || (event.target instanceof Element && event.target.closest('a, button, audio, video')))
+    if (
+      event.button !== 0 ||
+      (event.target instanceof Element && event.target.closest('a, button, audio, video'))
+    )
       return;
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     this.#view.setPointerCapture(event.pointerId);
@@ -149,7 +153,10 @@ class CanvasView {
     const isInside =
       at.left >= box.left && at.right <= box.right && at.top >= box.top && at.bottom <= box.bottom;
     if (isInside) return;
-    this.move(at.left + at.width / 2 - box.left - box.width / 2, at.top + at.height / 2 - box.top - box.height / 2);
+    this.move(
+      at.left + at.width / 2 - box.left - box.width / 2,
+      at.top + at.height / 2 - box.top - box.height / 2,
+    );
   }
 }
 

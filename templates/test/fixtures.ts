@@ -463,6 +463,13 @@ export const data: PageData = {
     following: kvCache,
     breadcrumbs: [ref('home', 'Home', '/'), ref('notes', 'Notes', '/notes/')],
   },
+  canvas: {
+    ...details,
+    note: note('notes/plan.canvas', 'Plan', { kind: 'page' }),
+    body: { note: 'notes/plan.canvas' },
+    backlinks,
+    breadcrumbs: [ref('home', 'Home', '/'), ref('notes', 'Notes', '/notes/')],
+  },
   folder: { notes: [attention, rope], breadcrumbs: [ref('home', 'Home', '/')] },
   progress: {
     summary,
@@ -578,6 +585,7 @@ export const data: PageData = {
 const urls: Readonly<Record<TemplateName, string>> = {
   home: '/',
   note: '/notes/attention/',
+  canvas: '/notes/plan.canvas/',
   folder: '/notes/',
   progress: '/progress/',
   topics: '/topics/',

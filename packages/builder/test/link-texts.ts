@@ -21,7 +21,7 @@ export async function linkTexts(texts: VaultTexts): Promise<LinkedTexts> {
   const files = Object.entries(texts)
     .map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
     .sort(byText(({ path }) => path));
-  const isNote = ({ path }: { path: string }): boolean => /\.md$/iu.test(path);
+  const isNote = ({ path }: { path: string }): boolean => /\.(?:md|canvas)$/iu.test(path);
   const { notes, privateNotes } = await parseVault(
     files.filter(isNote),
     { publish: 'all', html: 'sanitize', drafts: false },

@@ -24,7 +24,11 @@ export async function renderTexts(texts: VaultTexts, site: Partial<BodySite> = {
     href: createHref('/base/'),
     media: (path) => sketchMedia(path),
     findPath: () => null,
-    words: () => ({ footnotes: 'Footnotes', backToReference: (reference) => `Back to ${reference}` }),
+    words: () => ({
+      footnotes: 'Footnotes',
+      backToReference: (reference) => `Back to ${reference}`,
+      canvasOutline: 'As a list',
+    }),
     lang: 'en',
     limits: embedLimits,
     ...site,

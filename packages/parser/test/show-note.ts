@@ -52,6 +52,13 @@ function showHole(hole: Exclude<Content[number], string>, note: Note): string {
       return hole.region.type === 'section' ? '' : '{/block}';
     case 'footnote':
       return `{note ${hole.footnote}}`;
+    case 'card':
+    case 'name':
+      return `{${hole.type} ${showReference(note, hole.reference)}}`;
+    case 'public-start':
+    case 'public-end':
+    case 'word':
+      return `{${hole.type}}`;
     case 'tag-start':
       return `{tag ${hole.tag}}`;
     case 'tag-end':

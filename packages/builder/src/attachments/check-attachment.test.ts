@@ -54,7 +54,7 @@ describe('checkAttachment', () => {
     ['model.js.py', 'import os', 'other'],
     ['a.parquet', 'PAR1', 'other'],
     ['a.npy', Buffer.from('\x93NUMPY', 'latin1'), 'other'],
-    ['a.canvas', '{"nodes": []}', 'other'],
+    ['a.base', 'views: []', 'other'],
     ['a.base', 'views:\n', 'other'],
   ])('publishes %s', (path, head, type) => {
     expect(check(path, head)).toBe(type);

@@ -34,7 +34,7 @@ const kinds: readonly (readonly [extensions: string, kind: ContentKind])[] = [
     { type: 'other', signatures: null },
   ],
   ['parquet arrow feather npy h5 hdf5 onnx safetensors gguf sqlite db', { type: 'other', signatures: null }],
-  ['canvas base', { type: 'other', signatures: null }],
+  ['base', { type: 'other', signatures: null }],
 ];
 
 const byExtension = new Map(

@@ -95,7 +95,8 @@ class JsonReader {
     try {
       return String(JSON.parse(this.#text.slice(start, this.#at)));
     } catch {
-      const message = end < this.#text.length ? 'this text holds what JSON does not allow' : 'this text has no end';
+      const message =
+        end < this.#text.length ? 'this text holds what JSON does not allow' : 'this text has no end';
       throw new JsonFault(message, start);
     }
   }

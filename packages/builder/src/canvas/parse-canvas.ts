@@ -28,7 +28,10 @@ export async function parseCanvas(
     return { note: { path, id: path, hash, names: [], private: true }, diagnostics };
   }
   const head = await parse({ path, bytes: Buffer.from(writeFrontMatter(canvas)) }, options);
-  const told = [...diagnostics, ...head.diagnostics.map((diagnostic) => ({ ...diagnostic, line: 1, column: 1 }))];
+  const told = [
+    ...diagnostics,
+    ...head.diagnostics.map((diagnostic) => ({ ...diagnostic, line: 1, column: 1 })),
+  ];
   if ('private' in head.note) return { note: { ...head.note, hash }, diagnostics: told };
 
   const cards = await parseCards(canvas, path, options, parse);

@@ -14,12 +14,24 @@ const LONGEST_SIDE = 100_000;
 const place = z.number().min(-FARTHEST).max(FARTHEST);
 const side = z.number().positive().max(LONGEST_SIDE);
 const text = z.string();
-const shared = { id: text, x: place, y: place, width: side, height: side, color: text.optional().catch(undefined) };
+const shared = {
+  id: text,
+  x: place,
+  y: place,
+  width: side,
+  height: side,
+  color: text.optional().catch(undefined),
+};
 const nodeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text, ...shared }),
   z.object({ type: z.literal('file'), file: text.min(1), subpath: text.default(''), ...shared }),
   z.object({ type: z.literal('link'), url: text, ...shared }),
-  z.object({ type: z.literal('group'), label: text.default(''), background: text.min(1).optional(), ...shared }),
+  z.object({
+    type: z.literal('group'),
+    label: text.default(''),
+    background: text.min(1).optional(),
+    ...shared,
+  }),
 ]);
 const end = z.enum(['none', 'arrow']);
 const edgeSchema = z.object({
@@ -55,14 +67,23 @@ export function readCanvas(path: string, bytes: Uint8Array): CanvasReading {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (position, severity, message, hint) => {
     const { line, column } = position;
-    diagnostics.push({ path, line, column, severity, rule: 'canvas-syntax', message, ...(hint !== undefined && { hint }) });
+    diagnostics.push({
+      path,
+      line,
+      column,
+      severity,
+      rule: 'canvas-syntax',
+      message,
+      ...(hint !== undefined && { hint }),
+    });
   };
   const none = (position: Position, message: string): CanvasReading => {
     report(position, 'error', message, 'The canvas has no page.');
     return { canvas: null, diagnostics };
   };
   const top = { line: 1, column: 1 };
-  if (bytes.length > LARGEST) return none(top, `This canvas has ${bytes.length} bytes, more than ${LARGEST}.`);
+  if (bytes.length > LARGEST)
+    return none(top, `This canvas has ${bytes.length} bytes, more than ${LARGEST}.`);
   const source = decodeNote(bytes);
   if (!source.readable) return none(top, 'This canvas is not written in UTF-8.');
   const locate = locateIn(source.text);
@@ -78,7 +99,8 @@ export function readCanvas(path: string, bytes: Uint8Array): CanvasReading {
   const positionOf = (name: string): Position => locate(json.offsets.get(name) ?? 0);
   for (const name of ['nodes', 'edges'] as const) {
     const { length } = file.data[name];
-    if (length > MOST) report(positionOf(name), 'error', `This canvas has ${length} ${name}; the first ${MOST} are shown.`);
+    if (length > MOST)
+      report(positionOf(name), 'error', `This canvas has ${length} ${name}; the first ${MOST} are shown.`);
   }
   const nodes = readNodes(file.data.nodes, positionOf, report);
   const edges = readEdges(file.data.edges, nodes, positionOf, report);
@@ -109,7 +131,9 @@ function readNodes(
     ids.add(id);
     const node = { id, box: { x, y, width, height }, color: readColor(color), position };
     nodes.push(
-      rest.type === 'group' ? { ...node, ...rest, background: rest.background ?? null } : { ...node, ...rest },
+      rest.type === 'group'
+        ? { ...node, ...rest, background: rest.background ?? null }
+        : { ...node, ...rest },
     );
   }
   return nodes;
@@ -133,7 +157,11 @@ function readEdges(
     const to = indexes.get(toNode);
     if (from === undefined || to === undefined) {
       const missing = from === undefined ? fromNode : toNode;
-      report(positionOf(`edges/${index}`), 'warning', `This edge is left out: there is no node “${missing}”.`);
+      report(
+        positionOf(`edges/${index}`),
+        'warning',
+        `This edge is left out: there is no node “${missing}”.`,
+      );
       return [];
     }
     const ends = { fromSide: fromSide ?? null, toSide: toSide ?? null };

@@ -1,6 +1,8 @@
 import type { Content, Hole, Reference } from '@layerwise/parser';
 import { escapeHtml } from '../escape-html.ts';
-import type { Canvas, CanvasColor, CanvasNode } from './canvas.ts';
+import type { Canvas, CanvasNode } from './canvas.ts';
+import type { CanvasParts } from './canvas-parts.ts';
+import { colorClass, round } from './drawing.ts';
 import { findParents, surround } from './geometry.ts';
 import type { CardText } from './take-card-text.ts';
 import { writeEdge } from './write-edge.ts';
@@ -14,16 +16,6 @@ export interface WrittenCanvas {
   readonly content: Content;
   /** Words on the picture that are in no card: of groups, and of edges between what is certainly public. */
   readonly labels: readonly string[];
-}
-
-/** What writing a canvas goes by. */
-export interface CanvasParts extends Canvas {
-  /** By node: the group that it lies in. */
-  readonly parents: readonly (number | null)[];
-  /** By node: the text of a card. */
-  readonly texts: readonly (CardText | null)[];
-  /** By node: index of the reference to its file. */
-  readonly files: readonly (number | null)[];
 }
 
 /**
@@ -76,7 +68,8 @@ function writeGroup(node: CanvasNode & { readonly type: 'group' }, background: n
           '</div></foreignObject>',
           { type: 'public-end' },
         ];
-  const label = node.label === '' ? '' : `<text x="${round(x + 4)}" y="${round(y - 8)}">${escapeHtml(node.label)}</text>`;
+  const label =
+    node.label === '' ? '' : `<text x="${round(x + 4)}" y="${round(y - 8)}">${escapeHtml(node.label)}</text>`;
   return [`<g class="canvas-group${colorClass(node.color)}">`, writeBox(node), ...inside, `${label}</g>`];
 }
 
@@ -93,7 +86,7 @@ function writeCard(node: CanvasNode, index: number, { texts, files }: CanvasPart
 }
 
 /** A link to another site; what is no web address is text. */
-export function writeLink(url: string): string {
+function writeLink(url: string): string {
   const text = escapeHtml(url.replace(/^https?:\/\//iu, ''));
   if (!/^https?:\/\/\S+$/iu.test(url) || !URL.canParse(url)) return `<p>${escapeHtml(url)}</p>`;
   return `<p><a class="external" href="${escapeHtml(new URL(url).href)}">${text}</a></p>`;
@@ -106,17 +99,6 @@ function writeBox(node: CanvasNode): string {
 
 function boxOf({ box: { x, y, width, height } }: CanvasNode): string {
   return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
-}
-
-/** A class for the theme's colours; others stand in the element itself. */
-export function colorClass(color: CanvasColor | null): string {
-  if (color === null) return '';
-  return color.type === 'preset' ? ` canvas-color-${color.number}` : ' canvas-color-own';
-}
-
-/** Two digits after the point: no eye sees more. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 function refer(file: string, subpath: string, { position }: CanvasNode, references: Reference[]): number {

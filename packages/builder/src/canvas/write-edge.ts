@@ -1,8 +1,10 @@
 import type { Content } from '@layerwise/parser';
 import { escapeHtml } from '../escape-html.ts';
 import type { CanvasEdge } from './canvas.ts';
+import type { CanvasParts } from './canvas-parts.ts';
+import { colorClass, round } from './drawing.ts';
 import { arrowhead, curveBetween, type Point } from './geometry.ts';
-import { type CanvasParts, colorClass, round } from './write-canvas.ts';
+import { onlyPublic } from './only-public.ts';
 
 /** Draws an edge: a curve, its arrowheads and its label. The list says it in words. */
 export function writeEdge(edge: CanvasEdge, { nodes, files }: CanvasParts): Content {
@@ -22,13 +24,6 @@ export function writeEdge(edge: CanvasEdge, { nodes, files }: CanvasParts): Cont
   const path = `<path d="M${pair(start)}C${pair(startControl)} ${pair(endControl)} ${pair(end)}"${own}/>`;
   const drawn = `<g class="canvas-edge${colorClass(edge.color)}" aria-hidden="true">${path}${heads.join('')}${label}</g>`;
   return onlyPublic([files[edge.from], files[edge.to]], [drawn]);
-}
-
-/** Puts marks around what is only there if these files are public. */
-export function onlyPublic(files: readonly (number | null | undefined)[], content: Content): Content {
-  const references = files.filter((file) => typeof file === 'number');
-  if (references.length === 0) return content;
-  return [{ type: 'public-start', references }, ...content, { type: 'public-end' }];
 }
 
 function pair({ x, y }: Point): string {

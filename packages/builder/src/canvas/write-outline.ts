@@ -1,8 +1,8 @@
 import type { Content } from '@layerwise/parser';
 import { escapeHtml } from '../escape-html.ts';
 import type { CanvasEdge, CanvasNode } from './canvas.ts';
-import type { CanvasParts } from './write-canvas.ts';
-import { onlyPublic } from './write-edge.ts';
+import type { CanvasParts } from './canvas-parts.ts';
+import { onlyPublic } from './only-public.ts';
 
 /** Longest name of a card, UTF-16 code units. */
 const LONGEST_NAME = 80;
@@ -45,7 +45,12 @@ export function writeOutline(parts: CanvasParts): Content {
   ];
 }
 
-function writeItem(index: number, edges: readonly CanvasEdge[], parts: CanvasParts, inside: Content): Content {
+function writeItem(
+  index: number,
+  edges: readonly CanvasEdge[],
+  parts: CanvasParts,
+  inside: Content,
+): Content {
   const lines = edges.flatMap((edge): Content => {
     const arrow = edge.toArrow ? (edge.fromArrow ? '↔' : '→') : edge.fromArrow ? '←' : '–';
     const label = edge.label === '' ? '' : ` (${escapeHtml(edge.label)})`;
@@ -62,7 +67,11 @@ function writeItem(index: number, edges: readonly CanvasEdge[], parts: CanvasPar
 function nameOf(index: number, { nodes, texts, files }: CanvasParts): Content {
   const reference = files[index];
   if (reference !== null && reference !== undefined) {
-    return [{ type: 'link-start', reference }, { type: 'name', reference }, { type: 'link-end', reference }];
+    return [
+      { type: 'link-start', reference },
+      { type: 'name', reference },
+      { type: 'link-end', reference },
+    ];
   }
   const node = nodes[index];
   return [escapeHtml(shorten(node === undefined ? '' : textOf(node, texts[index]?.text ?? '')))];

@@ -33,7 +33,9 @@ export async function parseVault(
   let done = 0;
   const parsed = await Promise.all(
     files.map(async (file) => {
-      const result = await (isCanvas(file.path) ? parseCanvasHere(file, options, parse) : parse(file, options));
+      const result = await (isCanvas(file.path)
+        ? parseCanvasHere(file, options, parse)
+        : parse(file, options));
       done += 1;
       onNote(done);
       return result;

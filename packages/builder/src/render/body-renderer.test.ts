@@ -326,6 +326,7 @@ describe('footnotes', () => {
     const words: BodySite['words'] = (lang) => ({
       footnotes: `notes in <${lang}>`,
       backToReference: (reference) => `back "${reference}" in ${lang}`,
+      canvasOutline: '',
     });
     const text = await html('---\nlang: de\n---\nx[^1]\n\n[^1]: y', {}, { words });
     expect(text).toContain('>notes in &lt;de&gt;</h2>');

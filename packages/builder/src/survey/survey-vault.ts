@@ -39,7 +39,8 @@ export async function surveyVault(config: LoadedConfig, today: string): Promise<
   const { files } = await readVault(vaultFolder, ignore);
   const parser = createVaultParser(null, cacheFolder);
   const parseOptions = { publish, html, drafts: false };
-  const parsed = await parser.parseVault(files.notes, parseOptions, () => undefined);
+  const pages = [...files.notes, ...files.canvases];
+  const parsed = await parser.parseVault(pages, parseOptions, () => undefined);
   const separated = separateAttachments(files.attachments, false);
   const { vault } = linkVault(
     parsed.notes,

@@ -112,6 +112,12 @@ function showHole(hole: Hole, { references }: Note): string {
       return '{tag}';
     case 'region-start':
     case 'region-end':
+    // These are of canvases.
+    case 'card':
+    case 'name':
+    case 'public-start':
+    case 'public-end':
+    case 'word':
       return '';
   }
 }

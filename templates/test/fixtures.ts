@@ -635,6 +635,7 @@ export function pageOf<Name extends TemplateName>(
 export const pages: readonly Page[] = [
   pageOf('home'),
   pageOf('note'),
+  pageOf('canvas'),
   pageOf('folder'),
   pageOf('progress'),
   pageOf('topics'),

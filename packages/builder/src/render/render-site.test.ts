@@ -34,7 +34,7 @@ async function render(
     href,
     media: () => null,
     findPath: plan.findPath,
-    words: () => ({ footnotes: 'Footnotes', backToReference: String }),
+    words: () => ({ footnotes: 'Footnotes', backToReference: String, canvasOutline: '' }),
     lang: 'en',
     limits: embedLimits,
   };

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { addBuildCommand } from './commands/build.ts';
-import { addCheckCommand } from './commands/check.ts';
-import { addCompletionCommand } from './commands/completion.ts';
-import { addDevCommand } from './commands/dev.ts';
-import { addDigestCommand } from './commands/digest.ts';
-import { addNewCommand } from './commands/new.ts';
-import { addPreviewCommand } from './commands/preview.ts';
-import { addPromoteCommand } from './commands/promote.ts';
-import { addReviewCommand } from './commands/review.ts';
-import { addStatusCommand } from './commands/status.ts';
-import { addTimeboxCommand } from './commands/timebox.ts';
-import { printFailure } from './report/print-failure.ts';
 import type { Run } from './run.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+
+/** Every command, in the order in which help tells of them; each is loaded when it is needed. */
+const commands: readonly (readonly [name: string, load: () => Promise<AddCommand>])[] = [
+  ['build', async () => (await import('./commands/build.ts')).addBuildCommand],
+  ['dev', async () => (await import('./commands/dev.ts')).addDevCommand],
+  ['preview', async () => (await import('./commands/preview.ts')).addPreviewCommand],
+  ['check', async () => (await import('./commands/check.ts')).addCheckCommand],
+  ['new', async () => (await import('./commands/new.ts')).addNewCommand],
+  ['promote', async () => (await import('./commands/promote.ts')).addPromoteCommand],
+  ['timebox', async () => (await import('./commands/timebox.ts')).addTimeboxCommand],
+  ['status', async () => (await import('./commands/status.ts')).addStatusCommand],
+  ['review', async () => (await import('./commands/review.ts')).addReviewCommand],
+  ['digest', async () => (await import('./commands/digest.ts')).addDigestCommand],
+  ['completion', async () => (await import('./commands/completion.ts')).addCompletionCommand],
+];
+
+type AddCommand = (program: Command, run: Run) => void;
 
 /**
  * Runs the command that the arguments name.
@@ -30,16 +35,25 @@ export async function main(
     exitCode = await action(surroundings);
   };
   try {
-    await createProgram(surroundings, run).parseAsync([...argv], { from: 'user' });
+    const added = await loadCommands(argv[0]);
+    await createProgram(added, surroundings, run).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has already said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Loaded late: a command that works does not need it.
+    const { printFailure } = await import('./report/print-failure.ts');
     return printFailure(error, surroundings);
   }
 }
 
-function createProgram({ stdout, stderr }: Surroundings, run: Run): Command {
+/** The command that is named alone, where one is: the others would only take time. Completion knows them all. */
+function loadCommands(name: string | undefined): Promise<readonly AddCommand[]> {
+  const named = commands.filter(([own]) => own === name && own !== 'completion');
+  return Promise.all((named.length === 0 ? commands : named).map(([, load]) => load()));
+}
+
+function createProgram(added: readonly AddCommand[], { stdout, stderr }: Surroundings, run: Run): Command {
   const program = new Command('layerwise')
     .description('A static site generator for learning in public.')
     .version(readVersion(), '--version', 'print the version')
@@ -57,17 +71,7 @@ Examples:
   layerwise check --strict
   layerwise timebox "KV cache"`,
     );
-  addBuildCommand(program, run);
-  addDevCommand(program, run);
-  addPreviewCommand(program, run);
-  addCheckCommand(program, run);
-  addNewCommand(program, run);
-  addPromoteCommand(program, run);
-  addTimeboxCommand(program, run);
-  addStatusCommand(program, run);
-  addReviewCommand(program, run);
-  addDigestCommand(program, run);
-  addCompletionCommand(program, run);
+  for (const add of added) add(program, run);
   for (const command of program.commands) {
     command.showHelpAfterError(`Run "layerwise ${command.name()} --help" to see its options.`);
   }

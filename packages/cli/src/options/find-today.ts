@@ -30,6 +30,8 @@ export function findToday(
 }
 
 function formatDay(milliseconds: number, timeZone: string): string {
+  // The same day without the tables of all zones, which take a tenth of the time of a short command to load.
+  if (timeZone === 'UTC') return new Date(milliseconds).toISOString().slice(0, 10);
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone,
     year: 'numeric',

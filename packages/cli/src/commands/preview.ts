@@ -48,9 +48,10 @@ Examples:
 }
 
 async function runPreview(options: PreviewOptions, { cwd, stdout }: Surroundings): Promise<number> {
-  const { loadConfig, serve } = await import('@layerwise/builder');
+  const { loadConfig, recoverSite, serve } = await import('@layerwise/builder');
   const { config: file, out, base, host, port } = options;
   const config = await loadConfig({ cwd, file, overrides: { out, base } });
+  await recoverSite(config.outFolder);
   const files = await listSite(config, cwd);
   const server = await serve({ site: () => ({ files, base: config.base }), host, port });
   stdout.write(describeServer(server, options));

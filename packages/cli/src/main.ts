@@ -35,8 +35,19 @@ export async function main(
   } catch (error) {
     // Commander has already said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (isOutOfFiles(error)) {
+      surroundings.stderr.write(outOfFiles);
+      return 1;
+    }
     return printFailure(error, surroundings);
   }
+}
+
+/** Said here and now: whatever says it elsewhere is in a file of its own. */
+const outOfFiles = 'error: too many files are open\n  hint: Raise the limit to 256 or more: ulimit -n 256.\n';
+
+function isOutOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EMFILE';
 }
 
 function createProgram({ stdout, stderr }: Surroundings, run: Run): Command {

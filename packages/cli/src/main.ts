@@ -41,6 +41,10 @@ export async function main(
   } catch (error) {
     // Commander has already said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (isOutOfFiles(error)) {
+      surroundings.stderr.write(outOfFiles);
+      return 1;
+    }
     // Loaded late: a command that works does not need it.
     const { printFailure } = await import('./report/print-failure.ts');
     return printFailure(error, surroundings);
@@ -51,6 +55,13 @@ export async function main(
 function loadCommands(name: string | undefined): Promise<readonly AddCommand[]> {
   const named = commands.filter(([own]) => own === name && own !== 'completion');
   return Promise.all((named.length === 0 ? commands : named).map(([, load]) => load()));
+}
+
+/** Said here and now: whatever says it elsewhere is in a file of its own. */
+const outOfFiles = 'error: too many files are open\n  hint: Raise the limit to 256 or more: ulimit -n 256.\n';
+
+function isOutOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EMFILE';
 }
 
 function createProgram(added: readonly AddCommand[], { stdout, stderr }: Surroundings, run: Run): Command {

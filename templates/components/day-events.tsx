@@ -15,7 +15,12 @@ export function DayEvents({
   readonly view: View;
   readonly events: readonly JournalEvent[];
 }): VNode {
-  const notes = groups(events, ({ id }) => id).map(([, ofNote]) => ofNote);
+  // What no commit says yet stands on lines of its own.
+  const notes = groups(
+    events,
+    ({ uncommitted }) => uncommitted === true,
+    ({ id }) => id,
+  ).flatMap(([, byNote]) => byNote.map(([, ofNote]) => ofNote));
   const rest = notes.slice(shown);
   return (
     <>

@@ -208,10 +208,10 @@ function startHistory(
   clock: StageClock,
 ): Promise<ReadHistory | null> {
   if (!journal || !config.journal) return Promise.resolve(null);
-  const { vaultFolder, timeZone, publish } = config;
+  const { vaultFolder, timeZone, publish, journalMessages: messages } = config;
   return clock.run('journal', async () => {
     const cacheKey = cacheFolder === null ? '' : await fingerprintParser();
-    return readHistory({ vaultFolder, timeZone, publish, cacheFolder, cacheKey });
+    return readHistory({ vaultFolder, timeZone, publish, messages, cacheFolder, cacheKey });
   });
 }
 

@@ -145,7 +145,11 @@ export const configSchema = z
           { error: 'a list of plugins' },
         )
         .describe('Layerwise plugins.'),
-      journal: yesOrNo.describe('Whether the journal is read from git.'),
+      journal: z
+        .literal([true, false, 'messages'], { error: 'true, false or "messages"' })
+        .describe(
+          'Whether the journal is read from git; `messages` shows the messages of commits that touched public notes alone, too.',
+        ),
       timebox: z
         .strictObject({ minutes: whole(1, 600) }, { error: 'minutes' })
         .partial()

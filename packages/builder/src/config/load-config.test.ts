@@ -48,6 +48,7 @@ describe('loadConfig', () => {
       html: 'sanitize',
       timebox: { minutes: 45 },
       journal: true,
+      journalMessages: false,
       search: true,
       graph: true,
     });

@@ -24,6 +24,8 @@ export interface LoadedConfig extends SiteConfig {
   readonly rehypePlugins: readonly UnifiedPlugin[];
   readonly plugins: readonly { readonly name: string }[];
   readonly journal: boolean;
+  /** Whether the journal shows messages of commits. */
+  readonly journalMessages: boolean;
   readonly search: boolean;
   readonly graph: boolean;
 }
@@ -72,7 +74,8 @@ export async function loadConfig({ cwd, file, overrides = {} }: LoadConfigOption
     remarkPlugins: checked.config.remarkPlugins ?? [],
     rehypePlugins: checked.config.rehypePlugins ?? [],
     plugins: checked.config.plugins ?? [],
-    journal: checked.config.journal ?? true,
+    journal: checked.config.journal !== false,
+    journalMessages: checked.config.journal === 'messages',
     search: checked.config.search ?? true,
     graph: checked.config.graph ?? true,
   });

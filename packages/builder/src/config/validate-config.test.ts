@@ -28,6 +28,7 @@ describe('validateConfig accepts', () => {
     [{ remarkPlugins: [plugin, [plugin, { a: 1 }]], rehypePlugins: [] }],
     [{ plugins: [{ name: 'reading-list', pages: plugin }] }],
     [{ journal: false, search: false, graph: false }],
+    [{ journal: 'messages' }],
     [{ timebox: { minutes: 25 }, review: { skim: 1 }, balance: { share: 0.5, weeks: 1 } }],
     [{ feedback: { email: 'me@example.org', newIssue: 'https://github.com/a/b/issues/new' } }],
     [{ feedback: { giscus: { repo: 'a/b', repoId: 'R_1', category: 'Notes', categoryId: 'DIC_1' } } }],
@@ -77,7 +78,7 @@ describe('validateConfig names the field and what was expected', () => {
     [{ ignore: ['a', 3] }, 'ignore.1: expected a path or pattern in the vault, found 3'],
     [{ publish: 'none' }, 'publish: expected "all" or "explicit", found "none"'],
     [{ html: true }, 'html: expected "sanitize" or "trusted", found true'],
-    [{ journal: 'yes' }, 'journal: expected true or false, found "yes"'],
+    [{ journal: 'yes' }, 'journal: expected true, false or "messages", found "yes"'],
     [{ layers: [] }, 'layers: expected skim, explore and deepen, found an empty list'],
     [
       { layers: { skim: { color: 'red; background: url(x)' } } },

@@ -101,6 +101,11 @@ describe('collectJournal', () => {
   it('names authors only where there are several', () => {
     const alone = historyOf([event('2026-01-01', 'created', { author: 'Ada' })]);
     expect(collectJournal(alone, notes, '2026-01-01').events[0]?.author).toBeUndefined();
+    const goingOn = historyOf([...alone.events, event('2026-01-02', 'edited', { uncommitted: true })]);
+    expect(collectJournal(goingOn, notes, '2026-01-02').events.map(({ author }) => author)).toEqual([
+      undefined,
+      undefined,
+    ]);
     const two = historyOf([
       ...alone.events,
       event('2026-01-02', 'edited', { author: 'Grace', ...words(1, 0) }),

@@ -29,7 +29,9 @@ export interface JournalNote {
 export function collectJournal(history: History, notes: readonly JournalNote[], today: string): Journal {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const { events, messages } = keepPublic(history, byPath.keys());
-  const named = new Set(events.map(({ author }) => author)).size > 1;
+  // What is not committed yet has no author, and makes nobody a second one.
+  const committed = events.filter(({ uncommitted }) => uncommitted !== true);
+  const named = new Set(committed.map(({ author }) => author)).size > 1;
   const shown = joinEdits(events).flatMap(({ event, commits }) => {
     const note = byPath.get(event.path);
     return note === undefined ? [] : [toJournalEvent(event, note, named, subjectsOf(commits, messages))];

@@ -1,6 +1,7 @@
 import type { CommitRecord, FileChange, FileVersion } from './commit-record.ts';
 import type { JournalCache } from './journal-cache.ts';
 import { type Knowledge, keepEdit } from './knowledge.ts';
+import { TextTable } from './text-table.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /*
@@ -43,25 +44,12 @@ export interface DecodedCache extends JournalCache {
   readonly commits: Map<string, CommitRecord>;
 }
 
-/** Gives texts their places in a table, in the order in which they come. */
-class Table {
-  readonly values: string[] = [];
-  readonly #places = new Map<string, number>();
-
-  place(value: string): number {
-    const known = this.#places.get(value);
-    if (known !== undefined) return known;
-    this.#places.set(value, this.values.length);
-    return this.values.push(value) - 1;
-  }
-}
-
 /** Makes plain data of a cache. */
 export function encodeCache({ head, commits, knowledge }: JournalCache): EncodedCache {
-  const paths = new Table();
-  const blobs = new Table();
-  const authors = new Table();
-  const facts = new Table();
+  const paths = new TextTable();
+  const blobs = new TextTable();
+  const authors = new TextTable();
+  const facts = new TextTable();
   const encodeVersion = (version: FileVersion | null): readonly number[] =>
     version === null ? [-1, -1] : [paths.place(version.path), blobs.place(version.blob)];
   const encodedCommits = [...commits.values()].map(
@@ -95,7 +83,7 @@ export function encodeCache({ head, commits, knowledge }: JournalCache): Encoded
   };
 }
 
-function encodeEdits(edits: Knowledge['edits'], blobs: Table): readonly (readonly number[])[] {
+function encodeEdits(edits: Knowledge['edits'], blobs: TextTable): readonly (readonly number[])[] {
   return [...edits].flatMap(([after, byBefores]) =>
     [...byBefores].map(([befores, { edited, added, removed }]) => [
       edited ? 1 : 0,

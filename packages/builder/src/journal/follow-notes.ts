@@ -19,17 +19,21 @@ export interface NoteChange {
 type Names = Map<string, readonly string[]>;
 
 /**
- * Lists the files of the head: what its line of first parents did to nothing.
+ * Lists the files of the head: what its line of first parents did to nothing, or to the files before.
  *
  * @param commits Newest first, as `orderCommits` gives them.
+ * @param before What the oldest of the line found; absent: nothing.
  * @returns Content by path in the repository.
  */
-export function listHeadFiles(commits: readonly CommitRecord[]): ReadonlyMap<string, string> {
+export function listHeadFiles(
+  commits: readonly CommitRecord[],
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const byId = new Map(commits.map((commit) => [commit.id, commit]));
   const line: CommitRecord[] = [];
   for (let commit = commits[0]; commit !== undefined; commit = byId.get(commit.parents[0] ?? ''))
     line.push(commit);
-  const files = new Map<string, string>();
+  const files = new Map(before);
   for (const commit of line.reverse()) {
     const changes = commit.changes[0] ?? [];
     for (const { before } of changes) if (before !== null) files.delete(before.path);
@@ -38,8 +42,16 @@ export function listHeadFiles(commits: readonly CommitRecord[]): ReadonlyMap<str
   return files;
 }
 
+/** Today's notes, followed back. */
+export interface FollowedNotes {
+  /** Oldest first. */
+  readonly changes: readonly NoteChange[];
+  /** Which of today's notes a path is in a commit that the followed ones come after. */
+  readonly notesAt: (commit: string, path: string) => readonly string[];
+}
+
 /**
- * Follows today's notes back through all commits, renames and merges.
+ * Follows today's notes back through commits, renames and merges.
  *
  * Names are carried from each commit to its parents. A file that was deleted and came back at the same path is the same
  * note. A file that two branches took to two notes is the past of both.
@@ -49,12 +61,11 @@ export function listHeadFiles(commits: readonly CommitRecord[]): ReadonlyMap<str
  *
  * @param commits Newest first, as `orderCommits` gives them.
  * @param isNote Whether a path of the repository is a note today.
- * @returns Oldest first.
  */
 export function followNotes(
   commits: readonly CommitRecord[],
   isNote: (path: string) => boolean,
-): readonly NoteChange[] {
+): FollowedNotes {
   const namesOf = new Map<string, Names>();
   /** Names that several commits hold: not to be written to. */
   const shared = new WeakSet<Names>();
@@ -74,7 +85,10 @@ export function followNotes(
       giveNames(parent, renames.length === 0 ? names : renameBack(names, renames));
     });
   }
-  return found.reverse().flat();
+  return {
+    changes: found.reverse().flat(),
+    notesAt: (commit, path) => nameOf(namesOf.get(commit) ?? new Map(), path),
+  };
 
   function nameOf(names: Names, path: string): readonly string[] {
     return names.get(path) ?? (isNote(path) ? [path] : []);

@@ -1,9 +1,17 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PublishPolicy } from '@layerwise/parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GitRepository, noteText } from '../../test/git-repository.ts';
-import { type JournalCache, openJournalCache, readSealedCache, saveJournalCache } from './journal-cache.ts';
+import {
+  countParts,
+  type JournalCache,
+  openJournalCache,
+  readSealedCache,
+  saveJournalCache,
+  sealOf,
+} from './journal-cache.ts';
 import { createKnowledge } from './knowledge.ts';
 import { readHistory } from './read-history.ts';
 
@@ -22,7 +30,7 @@ const text = 'one two three four\nfive six seven eight\n';
 
 async function read(
   folder: string | null,
-  more: { readonly timeZone?: string; readonly messages?: boolean } = {},
+  more: { readonly timeZone?: string; readonly messages?: boolean; readonly publish?: PublishPolicy } = {},
 ) {
   const { history, diagnostics } = await readHistory({
     vaultFolder: repository.folder,
@@ -59,10 +67,11 @@ const cache: JournalCache = { head, commits: new Map([[head, commit]]), knowledg
 
 async function load(key: string, known = tree) {
   const sealed = await readSealedCache(cacheFolder);
-  return sealed === null ? null : openJournalCache(sealed, key, known);
+  return sealed === null ? null : openJournalCache(sealed, sealOf(sealed, key, known));
 }
 
 const cacheFile = () => join(cacheFolder, 'journal.json');
+const toldFile = () => join(cacheFolder, 'journal-told.json');
 
 describe('the journal’s cache', () => {
   it('gives the same history after each commit, rename and merge', async () => {
@@ -145,6 +154,7 @@ describe('the journal’s cache', () => {
       '\0',
     ];
     for (const damage of damages) {
+      rmSync(toldFile());
       writeFileSync(cacheFile(), damage);
       expect(await readTwice()).toEqual(['published']);
       expect(readFileSync(cacheFile(), 'utf8')).toBe(whole);
@@ -154,7 +164,7 @@ describe('the journal’s cache', () => {
   it('is written whole, beside nothing else', async () => {
     repository.save({ 'a.md': text });
     await read(join(cacheFolder, 'deep', 'er'));
-    expect(readdirSync(join(cacheFolder, 'deep/er'))).toEqual(['journal.json']);
+    expect(readdirSync(join(cacheFolder, 'deep/er'))).toEqual(['journal-told.json', 'journal.json']);
   });
 
   it('grows by a part for each reading, and is put together when they are many', async () => {
@@ -185,6 +195,19 @@ describe('the journal’s cache', () => {
     }
   });
 
+  it('that lacks a commit is read anew', async () => {
+    repository.save({ 'a.md': text });
+    await read(cacheFolder);
+    repository.save({ 'b.md': text });
+    await read(cacheFolder);
+    repository.save({ 'c.md': text });
+    await read(cacheFolder);
+    rmSync(toldFile());
+    const lines = readFileSync(cacheFile(), 'utf8').split('\n');
+    writeFileSync(cacheFile(), [...lines.slice(0, 2), ...lines.slice(3)].join('\n'));
+    expect(await readTwice()).toEqual(['created', 'created', 'created']);
+  });
+
   it('is done without where it cannot be written', async () => {
     repository.save({ 'a.md': text });
     writeFileSync(join(cacheFolder, 'file'), '');
@@ -199,6 +222,17 @@ describe('the journal’s cache', () => {
     expect(await load('key', 'b'.repeat(40))).toBeNull();
   });
 
+  it('counts its parts unopened, if they are whole', async () => {
+    await saveJournalCache(cacheFolder, 'key', null, cache, () => cache);
+    const loaded = await load('key');
+    await saveJournalCache(cacheFolder, 'key', loaded, cache, () => cache);
+    const sealed = await readSealedCache(cacheFolder);
+    const count = (lines: readonly string[]) => countParts({ anchor: head, lines });
+    expect(count(sealed?.lines ?? [])).toBe(2);
+    expect(count(sealed?.lines.slice(0, 1) ?? [])).toBeNull();
+    expect(count([''])).toBeNull();
+  });
+
   it('can be read by nobody who has not the repository', async () => {
     repository.save({ 'a.md': text }, { author: 'Canary' });
     repository.save({
@@ -208,5 +242,127 @@ describe('the journal’s cache', () => {
     const file = readFileSync(cacheFile(), 'utf8');
     expect(file).toMatch(/^[0-9a-f]{40}\n[\w+/=]+\n$/);
     expect(Buffer.from(file.split('\n')[1] ?? '', 'base64').toString('latin1')).not.toMatch(/canary/i);
+    await read(cacheFolder);
+    const told = readFileSync(toldFile(), 'utf8');
+    expect(told).toMatch(/^\d+ [\w+/=]+\n[\w+/=]+\n$/);
+    expect(Buffer.from(told.split('\n')[1] ?? '', 'base64').toString('latin1')).not.toMatch(/canary/i);
+  });
+});
+
+describe('a told history', () => {
+  /** Whether the history was told on: telling it anew writes it anew. */
+  async function isToldOn(): Promise<boolean> {
+    const before = readFileSync(toldFile(), 'utf8');
+    await readTwice();
+    return readFileSync(toldFile(), 'utf8') === before;
+  }
+
+  beforeEach(async () => {
+    repository.save({
+      'a.md': noteText({ layer: 'skim' }, text),
+      'b.md': noteText({ draft: 'true' }, text),
+      'c.md': 'Something else.',
+    });
+    repository.move('c.md', 'd.md');
+    repository.commit('Move');
+    await read(cacheFolder);
+  });
+
+  it('is told on by what new commits do to notes', async () => {
+    repository.save({ 'a.md': noteText({ layer: 'explore' }, `${text}more\n`) });
+    expect(await isToldOn()).toBe(true);
+    repository.save({ 'new.md': text }, { author: 'Other' });
+    expect(await isToldOn()).toBe(true);
+    repository.save({ 'b.md': text });
+    expect(await isToldOn()).toBe(true);
+    repository.save({ 'b.md': `${text}more\n` }, { date: '2020-01-01T00:00:00Z' });
+    expect(await isToldOn()).toBe(true);
+    expect((await read(cacheFolder)).dates.get('b.md')).toEqual({
+      created: '2020-01-01',
+      updated: '2026-01-01',
+    });
+    repository.save({ 'a.md': noteText({ publish: 'false' }, text) });
+    expect(await isToldOn()).toBe(true);
+    expect((await read(cacheFolder)).events.map(({ type, path }) => `${type} ${path}`)).toEqual([
+      'created d.md',
+      'renamed d.md',
+      'created new.md',
+      'published b.md',
+      'edited b.md',
+    ]);
+    repository.save({ 'new.md': null });
+    expect(await isToldOn()).toBe(true);
+  });
+
+  it('takes the past of a renamed note along, in the order of its new path', async () => {
+    repository.move('d.md', 'A.md');
+    repository.commit('Move');
+    expect(await isToldOn()).toBe(true);
+    const history = await read(cacheFolder);
+    expect(history.events.map(({ type, path }) => `${type} ${path}`)).toEqual([
+      'created A.md',
+      'created a.md',
+      'renamed A.md',
+      'renamed A.md',
+    ]);
+    expect(history.formerPaths).toEqual(new Map([['A.md', ['c.md', 'd.md']]]));
+    repository.move('A.md', 'private/A.md');
+    repository.commit('Hide');
+    expect(await isToldOn()).toBe(true);
+    expect((await read(cacheFolder)).formerPaths).toEqual(new Map());
+  });
+
+  it('gives a path that one note left to another', async () => {
+    repository.move('a.md', 'e.md');
+    repository.write('a.md', 'Nothing that it had before.');
+    repository.commit('Move');
+    repository.save({ 'd.md': null });
+    repository.move('e.md', 'f.md');
+    repository.commit('Move');
+    expect(await isToldOn()).toBe(true);
+    expect((await read(cacheFolder)).dates).toEqual(
+      new Map([
+        ['a.md', { created: '2026-01-01', updated: '2026-01-01' }],
+        ['f.md', { created: '2026-01-01', updated: '2026-01-01' }],
+      ]),
+    );
+  });
+
+  it('is told anew where the new commits reach back: a merge, a file that comes back, another past', async () => {
+    repository.save({ 'c.md': text });
+    expect(await isToldOn()).toBe(false);
+    repository.git('checkout', '--quiet', '-b', 'side', 'HEAD~1');
+    repository.save({ 'side.md': text });
+    repository.git('checkout', '--quiet', 'main');
+    repository.merge('side');
+    expect(await isToldOn()).toBe(false);
+    repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+    expect(await isToldOn()).toBe(false);
+    repository.save({ 'a.md': text });
+    expect(await isToldOn()).toBe(true);
+    repository.gitWith(repository.dated(), 'commit', '--quiet', '--amend', '--message=Other');
+    expect(await isToldOn()).toBe(true);
+  });
+
+  it('is told anew for another zone, another rule of what is public, or when it is damaged', async () => {
+    const told = () => readFileSync(toldFile(), 'utf8');
+    const before = told();
+    await read(cacheFolder, { timeZone: 'Asia/Kolkata' });
+    expect(told()).not.toBe(before);
+    expect((await read(cacheFolder, { publish: 'explicit' })).events).toEqual([]);
+    await read(cacheFolder);
+    expect(told()).toBe(before);
+    const flip = (letter: string) => (letter === 'A' ? 'B' : 'A');
+    for (const damage of ['', before.slice(0, -1), before.replace(/.(?=.{20}\n$)/, flip)]) {
+      writeFileSync(toldFile(), damage);
+      expect(await readTwice()).toEqual(['created', 'created', 'renamed']);
+      expect(told()).toBe(before);
+    }
+  });
+
+  it('says nothing of messages, which are told without it', async () => {
+    repository.save({ 'a.md': text });
+    expect((await read(cacheFolder, { messages: true })).messages?.size).toBe(2);
+    expect((await read(cacheFolder)).messages).toBeUndefined();
   });
 });

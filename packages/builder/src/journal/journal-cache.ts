@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitRecord } from './commit-record.ts';
 import { type DecodedCache, decodeCache, encodeCache } from './encode-cache.ts';
 import { type Knowledge, learnFrom } from './knowledge.ts';
-import { makeSecret, openText, sealText } from './seal-text.ts';
+import { replaceFile } from './replace-file.ts';
+import { makeSecret, markOf, openText, sealText } from './seal-text.ts';
 
 /** What is kept from one reading to the next. */
 export interface JournalCache {
@@ -18,8 +18,16 @@ export interface JournalCache {
 export interface LoadedCache extends JournalCache {
   /** Parts that the file has; null where it ends in a damaged one, so that nothing may be added to it. */
   readonly parts: number | null;
-  /** What its parts are sealed with. */
+  readonly seal: CacheSeal;
+}
+
+/** What the parts of a cache's file are sealed with. */
+export interface CacheSeal {
+  /** The commit whose tree opens the file. */
+  readonly anchor: string;
   readonly secret: Buffer;
+  /** Of the first part. */
+  readonly mark: string;
 }
 
 /** Grows with every change of what is kept, or of how it is found out. */
@@ -28,7 +36,7 @@ const VERSION = 2;
 const FILE = 'journal.json';
 
 /** So many parts are put together into one. */
-const MOST_PARTS = 32;
+export const MOST_PARTS = 32;
 
 /** A cache's file as it stands. */
 export interface SealedCache {
@@ -54,19 +62,32 @@ export async function readSealedCache(folder: string): Promise<SealedCache | nul
 }
 
 /**
- * Opens a cache.
+ * Says what a cache is sealed with, if it is for this key and this repository.
  *
  * @param key What the cache depends on besides git's objects, such as the `.mailmap`.
  * @param tree Id of the anchor's tree.
- * @returns Null where it is for another key or repository, or its first part is damaged.
  */
-export function openJournalCache({ lines }: SealedCache, key: string, tree: string): LoadedCache | null {
-  const secret = secretOf(key, tree);
+export function sealOf({ anchor, lines }: SealedCache, key: string, tree: string): CacheSeal {
+  return { anchor, secret: makeSecret(`${VERSION}\n${key}\n${tree}`), mark: markOf(lines[0] ?? '') };
+}
+
+/** Counts the parts of a cache without opening them; null where it ends in half a part. */
+export function countParts({ lines }: SealedCache): number | null {
+  return lines.length > 1 && lines.at(-1) === '' ? lines.length - 1 : null;
+}
+
+/**
+ * Opens a cache, or its later parts.
+ *
+ * @param seal As `sealOf` gives it.
+ * @returns Null where there is no part, it is sealed otherwise, or the first one is damaged.
+ */
+export function openJournalCache({ lines }: Pick<SealedCache, 'lines'>, seal: CacheSeal): LoadedCache | null {
   let cache: DecodedCache | null = null;
   let line = 0;
   try {
     for (; line + 1 < lines.length; line++) {
-      const body = openText(lines[line] ?? '', secret);
+      const body = openText(lines[line] ?? '', seal.secret);
       if (body === null) break;
       const part = decodeCache(JSON.parse(body));
       cache = cache === null ? part : addPart(cache, part);
@@ -75,7 +96,7 @@ export function openJournalCache({ lines }: SealedCache, key: string, tree: stri
     return null;
   }
   const whole = line + 1 === lines.length && lines[line] === '';
-  return cache === null ? null : { ...cache, secret, parts: whole ? line : null };
+  return cache === null ? null : { ...cache, seal, parts: whole ? line : null };
 }
 
 /** Adds a later part to the earlier ones, in place: the first is by far the largest. */
@@ -90,40 +111,38 @@ function addPart(cache: DecodedCache, part: DecodedCache): DecodedCache {
  * longer.
  *
  * @param folder Absolute path of the cache folder; made where there is none.
- * @param key As for `openJournalCache`.
- * @param loaded The cache before.
+ * @param key As for `sealOf`.
+ * @param loaded The cache before: its parts and what they are sealed with.
  * @param found What it lacks.
  * @param all Gives all that is to be kept, for when the file is written anew: whole or not at all.
+ * @returns What the file is sealed with now; null where it could not be written.
  */
 export async function saveJournalCache(
   folder: string,
   key: string,
-  loaded: LoadedCache | null,
+  loaded: Pick<LoadedCache, 'parts' | 'seal'> | null,
   found: JournalCache,
   all: () => JournalCache,
-): Promise<void> {
+): Promise<CacheSeal | null> {
   const file = join(folder, FILE);
-  const temporary = join(folder, `${FILE}.${randomUUID()}`);
   try {
     if (loaded !== null && loaded.parts !== null && loaded.parts < MOST_PARTS) {
-      await appendFile(file, write(found, loaded.secret));
-      return;
+      await appendFile(file, `${write(found, loaded.seal)}\n`);
+      return loaded.seal;
     }
     const whole = all();
     const tree = whole.commits.get(whole.head)?.tree;
-    if (tree === undefined) return;
+    if (tree === undefined) return null;
+    const seal = sealOf({ anchor: whole.head, lines: [] }, key, tree);
+    const part = write(whole, seal);
     await mkdir(folder, { recursive: true });
-    await writeFile(temporary, `${whole.head}\n${write(whole, secretOf(key, tree))}`, { flag: 'wx' });
-    await rename(temporary, file);
+    await replaceFile(file, `${whole.head}\n${part}\n`);
+    return { ...seal, mark: markOf(part) };
   } catch {
-    await rm(temporary, { force: true }).catch(() => {});
+    return null;
   }
 }
 
-function write(part: JournalCache, secret: Buffer): string {
-  return `${sealText(JSON.stringify(encodeCache(part)), secret)}\n`;
-}
-
-function secretOf(key: string, tree: string): Buffer {
-  return makeSecret(`${VERSION}\n${key}\n${tree}`);
+function write(part: JournalCache, { secret }: CacheSeal): string {
+  return sealText(JSON.stringify(encodeCache(part)), secret);
 }

@@ -1,18 +1,15 @@
 import type { Diagnostic, PublishPolicy } from '@layerwise/parser';
-import type { CommitRecord } from './commit-record.ts';
 import { createDayOf } from './create-day-of.ts';
 import type { History } from './event.ts';
 import { explainFault, explainMissing, explainShallow } from './explain-fault.ts';
-import { followNotes, listHeadFiles, type NoteChange } from './follow-notes.ts';
-import { type JournalCache, openJournalCache, readSealedCache, saveJournalCache } from './journal-cache.ts';
-import { createKnowledge, findEdit, type Knowledge, keepEdit } from './knowledge.ts';
+import { readSealedCache, type SealedCache, sealOf } from './journal-cache.ts';
 import { findTree, locateRepository } from './locate-repository.ts';
-import { orderCommits } from './order-commits.ts';
-import { type Log, readLog } from './read-log.ts';
-import { readVersions } from './read-versions.ts';
+import { readAll } from './read-all.ts';
+import { readOn } from './read-on.ts';
+import type { Reading, ReadingCache } from './reading.ts';
 import type { Repository } from './repository.ts';
-import { GitFault, type GitLimits } from './run-git.ts';
-import { tellHistory } from './tell-history.ts';
+import type { GitLimits } from './run-git.ts';
+import { openToldHistory, readSealedTold } from './told-cache.ts';
 
 /** How the history is to be read. */
 export interface ReadHistoryOptions {
@@ -66,40 +63,18 @@ export async function readHistory(options: ReadHistoryOptions): Promise<ReadHist
 
 async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory> {
   const { vaultFolder, timeZone, publish, messages = false, limits = defaultLimits } = options;
-  const sealed = options.cacheFolder === null ? null : await readSealedCache(options.cacheFolder);
-  const [repository, tree] = await Promise.all([
+  const [repository, kept] = await Promise.all([
     locateRepository(vaultFolder, limits),
-    sealed === null ? null : findTree(vaultFolder, sealed.anchor, limits),
+    options.cacheFolder === null ? null : readKept(options.cacheFolder, vaultFolder, limits),
   ]);
   const { prefix, shallow } = repository;
-  const key = JSON.stringify([messages, repository.mailmap, options.cacheKey ?? '']);
-  // Where a clone is cut off, commits look other than they are, and will again be other once it is mended.
-  const cacheFolder = shallow ? null : options.cacheFolder;
-  const cache = sealed === null || tree === null || shallow ? null : openJournalCache(sealed, key, tree);
-
-  const { commits, fresh, whole } = await readCommits(repository, cache, messages);
-  const files = keepNotes(listHeadFiles(commits), prefix);
-  const changes = followNotes(commits, (path) => files.has(path));
-  const knowledge = cache?.knowledge ?? createKnowledge();
-  const { found, missing } = await readVersions(repository, changes, files.values(), knowledge);
-
-  // What a clone lacks it may have next time.
-  const isNew = cache?.head !== repository.head || cache.parts === null || found.facts.size > 0;
-  if (cacheFolder !== null && whole && missing.size === 0 && isNew) {
-    const { head } = repository;
-    const toMap = (list: readonly CommitRecord[]) => new Map(list.map((commit) => [commit.id, commit]));
-    const kept = () => keepUsed(knowledge, changes, files.values());
-    await saveJournalCache(
-      cacheFolder,
-      key,
-      cache,
-      { head, commits: toMap(fresh), knowledge: found },
-      () => ({ head, commits: toMap(commits), knowledge: kept() }),
-    );
-  }
   const dayOf = createDayOf(timeZone);
+  // Where a clone is cut off, commits look other than they are, and will again be other once it is mended.
+  const cache = kept === null || shallow ? null : openKept(kept, repository, options);
+  const reading: Reading = { repository, publish, messages, dayOf, cache };
+  const { history, files, missing, whole } = (await readOn(reading)) ?? (await readAll(reading));
   return {
-    history: tellHistory({ changes, files, knowledge, prefix, publish, dayOf, shallow, messages }),
+    history,
     head: {
       repository,
       publish,
@@ -107,67 +82,47 @@ async function readRepository(options: ReadHistoryOptions): Promise<ReadHistory>
     },
     diagnostics: [
       ...(shallow ? [explainShallow()] : []),
-      ...(missing.size > 0 || !whole ? [explainMissing(missing.size)] : []),
+      ...(missing > 0 || !whole ? [explainMissing(missing)] : []),
     ],
   };
 }
 
-/**
- * Gives all ancestors of the head, newest first, and reads only those that the cache lacks. A history that was rewritten
- * needs no care: what is kept of a commit is true whoever its children are, and what is no ancestor any more is left out.
- */
-async function readCommits(
-  repository: Repository,
-  cache: JournalCache | null,
-  messages: boolean,
-): Promise<{
-  /** Newest first. */
-  readonly commits: readonly CommitRecord[];
-  /** Those that the cache lacked. */
-  readonly fresh: readonly CommitRecord[];
-  readonly whole: boolean;
-}> {
-  const { head } = repository;
-  const known = cache?.commits ?? new Map<string, CommitRecord>();
-  if (known.has(head)) return { commits: orderCommits(known, head), fresh: [], whole: true };
-  let log: Log;
-  try {
-    log = await readLog(repository, known, cache?.head ?? null);
-  } catch (fault) {
-    // The kept head may be gone, or of another repository.
-    if (cache === null || !(fault instanceof GitFault) || fault.reason !== 'failed') throw fault;
-    return readCommits(repository, null, messages);
-  }
-  const fresh = messages ? log.commits : log.commits.map((commit) => ({ ...commit, subject: '' }));
-  const all = new Map([...known, ...fresh.map((commit) => [commit.id, commit] as const)]);
-  return { commits: orderCommits(all, head), fresh, whole: log.whole };
+/** What earlier readings kept, as it stands in files. */
+interface Kept {
+  readonly folder: string;
+  readonly sealed: SealedCache | null;
+  /** Id of the tree that opens it. */
+  readonly tree: string | null;
+  readonly told: string;
 }
 
-function keepNotes(files: ReadonlyMap<string, string>, prefix: string): ReadonlyMap<string, string> {
-  return new Map([...files].filter(([path]) => path.startsWith(prefix) && !path.startsWith('\0')));
+/** Reads what is kept, while git looks for the repository. */
+async function readKept(folder: string, vaultFolder: string, limits: GitLimits): Promise<Kept> {
+  const [{ sealed, tree }, told] = await Promise.all([
+    readSealedCache(folder).then(async (sealed) => ({
+      sealed,
+      tree: sealed === null ? null : await findTree(vaultFolder, sealed.anchor, limits),
+    })),
+    readSealedTold(folder),
+  ]);
+  return { folder, sealed, tree, told };
 }
 
-/** What is known of the present changes: the rest would only make the cache grow. */
-function keepUsed(
-  { facts, words, edits }: Knowledge,
-  changes: readonly NoteChange[],
-  blobs: Iterable<string>,
-): Knowledge {
-  const used = createKnowledge();
-  const keep = (blob: string): void => {
-    const known = facts.get(blob);
-    if (known !== undefined) used.facts.set(blob, known);
-    const count = words.get(blob);
-    if (count !== undefined) used.words.set(blob, count);
+function openKept(
+  { folder, sealed, tree, told }: Kept,
+  { mailmap, prefix }: Repository,
+  { messages = false, cacheKey = '', publish, timeZone }: ReadHistoryOptions,
+): ReadingCache {
+  const key = JSON.stringify([messages, mailmap, cacheKey]);
+  // Days depend on what this machine knows of time zones, too.
+  const toldKey = JSON.stringify([prefix, publish, timeZone, process.versions['tz'] ?? '']);
+  const seal = sealed === null || tree === null ? null : sealOf(sealed, key, tree);
+  return {
+    folder,
+    key,
+    sealed,
+    seal,
+    toldKey,
+    told: seal === null ? null : openToldHistory(told, toldKey, seal),
   };
-  for (const blob of blobs) keep(blob);
-  for (const { befores, after } of changes) {
-    const ids = befores.map(({ blob }) => blob);
-    ids.forEach(keep);
-    if (after === null) continue;
-    keep(after.blob);
-    const edit = findEdit(edits, ids, after.blob);
-    if (edit !== undefined) keepEdit(used.edits, ids, after.blob, edit);
-  }
-  return used;
 }

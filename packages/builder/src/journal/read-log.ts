@@ -22,16 +22,16 @@ export interface Log {
  * repository), only renames without edits are found.
  *
  * @param known Commits that were read before.
- * @param knownHead Commit among them whose ancestors all are; null: everything is read.
+ * @param knownHeads Commits whose ancestors are not to be read again.
  * @returns The commits that `known` lacks.
  * @throws {GitFault}
  */
 export async function readLog(
   repository: Repository,
   known: ReadonlyMap<string, CommitRecord>,
-  knownHead: string | null,
+  knownHeads: readonly string[],
 ): Promise<Log> {
-  const revisions = [repository.head, ...(knownHead === null ? [] : ['--not', knownHead])];
+  const revisions = [repository.head, ...(knownHeads.length === 0 ? [] : ['--not', ...knownHeads])];
   let logged: readonly LoggedCommit[];
   let whole = true;
   try {

@@ -82,11 +82,12 @@ export function tellHistory(read: ReadChanges): History {
   };
 }
 
-function createJudge({
+/** Makes the function that says what a version is, and whether it is public. */
+export function createJudge({
   prefix,
   publish,
   knowledge,
-}: ReadChanges): (version: FileVersion) => DescribedVersion {
+}: Pick<ReadChanges, 'prefix' | 'publish' | 'knowledge'>): (version: FileVersion) => DescribedVersion {
   /** What was judged before, by path: most versions of a note say the same in their front matter. */
   const judged = new Map<string, DescribedVersion[]>();
   return ({ path, blob }) => {

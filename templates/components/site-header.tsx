@@ -2,16 +2,26 @@ import type { Page } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { CloseIcon, MenuIcon, StrataIcon, ThemeIcon } from './icons.tsx';
 import { navigationLabel } from './navigation-label.ts';
+import { rawHtml } from './raw-html.ts';
+import { renderOnce } from './render-once.ts';
 import type { View } from './view.ts';
 
 /** The head of every page: whose site it is, where one can go, light or dark. */
 export function SiteHeader({ view, page }: { readonly view: View; readonly page: Page }): VNode {
-  const { site, words } = view;
-  const { shell } = words;
+  const { site } = view;
   const here = site.href(page.url);
   const home = site.href('/');
+  const places = [...site.navigation.map(({ href }) => currentness(href, here, home)), here === home];
+  const html = renderOnce(view, `header ${places.join()}`, () => <Inside view={view} here={here} />);
+  return <header class="site-header" {...rawHtml(html)} />;
+}
+
+function Inside({ view, here }: { readonly view: View; readonly here: string }): VNode {
+  const { site, words } = view;
+  const { shell } = words;
+  const home = site.href('/');
   return (
-    <header class="site-header">
+    <>
       <a class="wordmark" href={home} aria-current={here === home ? 'page' : undefined}>
         <StrataIcon />
         {site.config.title}
@@ -51,7 +61,7 @@ export function SiteHeader({ view, page }: { readonly view: View; readonly page:
         <MenuIcon />
         <span class="sr-only">{shell.menu}</span>
       </button>
-    </header>
+    </>
   );
 }
 

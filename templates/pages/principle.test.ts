@@ -23,6 +23,22 @@ describe('the page of a principle', () => {
     ]);
   });
 
+  it('begins with the tool that came first, and ends with those of which nobody knows', () => {
+    const [tensorflow, pytorch, jax] = data.principle.tools;
+    if (tensorflow === undefined || pytorch === undefined || jax === undefined)
+      throw new Error('The fixture has too few tools.');
+    const unknown = { ...jax, id: 'unknown', title: 'Unknown', since: null, until: null };
+    const tools = [unknown, jax, pytorch, tensorflow];
+    const timeline = between(
+      render(pageOf('principle', { ...data.principle, tools })),
+      '<table class="timeline">',
+      '</table>',
+    );
+    expect([...timeline.matchAll(/class="note-title"[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual([
+      ...['TensorFlow', 'PyTorch', 'JAX', 'Unknown'],
+    ]);
+  });
+
   it('says the same in words and links', () => {
     const timeline = between(html, '<table class="timeline">', '</table>');
     expect(textOf(timeline)).toContain(

@@ -9,7 +9,10 @@ import { percentText } from './percent-text.ts';
 import { ToolBar } from './tool-bar.tsx';
 import { type Span, spanOf, type YearScale, yearScale } from './year-scale.ts';
 
-/** The tools that came and went while a principle stayed: a table whose rows are drawn along one line of years. */
+/**
+ * The tools that came and went while a principle stayed, the one that came first above: a table whose rows are drawn along
+ * one line of years.
+ */
 export function ToolTimeline(props: {
   readonly view: View;
   readonly principle: string;
@@ -20,6 +23,8 @@ export function ToolTimeline(props: {
   const today = spanOf(view.site.today, null, null)?.start ?? 0;
   const spans = new Map(tools.map((tool) => [tool.id, spanOf(tool.since, tool.until, today)]));
   const scale = yearScale([...spans.values()], today, view.direction);
+  const startOf = ({ id }: ToolOfPrinciple) => spans.get(id)?.start ?? Number.POSITIVE_INFINITY;
+  const rows = tools.toSorted((a, b) => (startOf(a) === startOf(b) ? 0 : startOf(a) - startOf(b)));
   return (
     <table class="timeline">
       <caption>{sentences.outlives(principle)}</caption>
@@ -48,7 +53,7 @@ export function ToolTimeline(props: {
             <td />
           </tr>
         )}
-        {tools.map((tool) => (
+        {rows.map((tool) => (
           <Row view={view} tool={tool} span={spans.get(tool.id) ?? null} scale={scale} />
         ))}
       </tbody>

@@ -142,6 +142,16 @@ describe('the cache of a site, which may be shared,', () => {
     expect(findWord(await readFolder('.layerwise'), text)).toEqual([]);
   });
 
+  it('is not told more by the commands that read the vault', async () => {
+    for (const command of ['status', 'review', 'check', 'digest'])
+      expect((await workshop.run([command, '--now', '2026-01-10'])).code, command).toBeLessThan(2);
+    const told = await readFolder('.layerwise');
+    const isPublic = ([where]: readonly [string, string]) => ofPublicNotes.test(where);
+    expect(
+      [...words.secrets].filter((entry) => !isPublic(entry) && findWord(told, entry[1]).length > 0),
+    ).toEqual([]);
+  });
+
   it('is never made of drafts where CI builds', async () => {
     const { code, stderr } = await workshop.run(['build', '--out', 'ci', '--drafts'], { CI: 'true' });
     expect(code).toBe(2);

@@ -5,6 +5,9 @@ import { LayerLink } from './marks.tsx';
 import { NoteList } from './note-list.tsx';
 import type { View } from './view.ts';
 
+/** How many notes of a layer are shown at once. */
+const shown = 8;
+
 /** The three layers as strata, one upon the other, each with its notes. */
 export function LadderView(props: {
   readonly view: View;
@@ -20,7 +23,7 @@ export function LadderView(props: {
           <h3>
             <LayerLink view={view} layer={rung.layer} /> <RungFigures view={view} rung={rung} />
           </h3>
-          {rung.notes.length > 0 && <NoteList view={view} notes={rung.notes} without="layer" />}
+          {rung.notes.length > 0 && <NoteList view={view} notes={rung.notes} without="layer" shown={shown} />}
           {rung.notes.length === 0 && props.invites === true && (
             <Empty text={view.words.empty.rung(view.asksFor(rung.layer))} />
           )}

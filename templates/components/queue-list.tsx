@@ -1,7 +1,11 @@
 import type { QueueItem } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { Empty } from './empty.tsx';
+import { Folded } from './folded.tsx';
 import type { View } from './view.ts';
+
+/** How much of the queue is shown at once. */
+const shown = 24;
 
 /** What waits, and why. */
 export function QueueList({
@@ -12,9 +16,9 @@ export function QueueList({
   readonly queue: readonly QueueItem[];
 }): VNode {
   if (queue.length === 0) return <Empty text={view.words.empty.queue} />;
-  return (
+  const list = (items: readonly QueueItem[]) => (
     <ol class="queue">
-      {queue.map((item) => (
+      {items.map((item) => (
         <li class={item.overdue ? 'is-overdue' : undefined}>
           <a class="note-title" href={item.href}>
             {item.title}
@@ -27,6 +31,7 @@ export function QueueList({
       ))}
     </ol>
   );
+  return <Folded view={view} items={queue} shown={shown} list={list} />;
 }
 
 /** When it is due, why it waits, and what the author means to do with it. */

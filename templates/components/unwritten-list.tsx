@@ -1,6 +1,10 @@
 import type { UnwrittenItem } from '@layerwise/builder';
 import type { VNode } from 'preact';
+import { Folded } from './folded.tsx';
 import type { View } from './view.ts';
+
+/** How many are shown at once. */
+const shown = 12;
 
 /** Notes that were read and not written up. */
 export function UnwrittenList(props: {
@@ -8,9 +12,9 @@ export function UnwrittenList(props: {
   readonly unwritten: readonly UnwrittenItem[];
 }): VNode {
   const { words, wording } = props.view;
-  return (
+  const list = (items: readonly UnwrittenItem[]) => (
     <ul class="note-list brief">
-      {props.unwritten.map((item) => (
+      {items.map((item) => (
         <li class="note-card">
           <a class="note-title" href={item.href}>
             {item.title}
@@ -24,4 +28,5 @@ export function UnwrittenList(props: {
       ))}
     </ul>
   );
+  return <Folded view={props.view} items={props.unwritten} shown={shown} list={list} />;
 }

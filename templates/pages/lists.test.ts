@@ -137,3 +137,26 @@ describe('archive, tags, queue, errors', () => {
     ]);
   });
 });
+
+describe('a long list', () => {
+  const layer = (count: number) => {
+    const notes = Array.from({ length: count }, (_, index) => ({
+      ...data.note.note,
+      id: `n${index}`,
+      title: `N${index}`,
+    }));
+    return render(pageOf('layer', { ...data.layer, notes }));
+  };
+
+  it('shows its head at once, and the rest on demand', () => {
+    const [head = '', rest = ''] = layer(2000).split('<details class="more">');
+    expect(head.match(/class="note-card"/g)).toHaveLength(40);
+    expect(rest.startsWith('<summary>1,960 more</summary>')).toBe(true);
+    expect(rest.match(/class="note-card"/g)).toHaveLength(1960);
+  });
+
+  it('is not folded for a few', () => {
+    expect(layer(43)).not.toContain('<details');
+    expect(layer(44)).toContain('<summary>4 more</summary>');
+  });
+});

@@ -65,4 +65,20 @@ describe('layOutMap', () => {
     expect(map?.principles.map(({ id }) => id)).toContain('shared');
     expect(map?.left).toEqual({ tools: 1977, principles: 1984 });
   });
+
+  it('draws what a tool’s own note declares alone, where there are more lines than can be followed', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    const both = (id: string): ToolCard => {
+      const evident = tool(id, 'using', names, false).principles;
+      return { ...tool(id, 'using', []), principles: [...tool(id, 'using', ['own']).principles, ...evident] };
+    };
+    const few = layOutMap([both('a'), both('b')], 24);
+    expect(few?.curves).toHaveLength(42);
+    const many = layOutMap(
+      [...['a', 'b', 'c', 'd', 'e', 'f'].map(both), tool('g', 'using', ['p1'], false)],
+      24,
+    );
+    expect(many?.curves.filter(({ declared }) => declared)).toHaveLength(6);
+    expect(many?.curves.filter(({ declared }) => !declared)).toHaveLength(1);
+  });
 });

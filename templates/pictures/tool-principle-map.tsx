@@ -56,7 +56,7 @@ export function ToolPrincipleMap({
       </div>
       <figcaption class="legend">
         <span class="line declared">{labels.declared}</span>
-        <span class="line evident">{labels.evidence}</span>
+        {map.curves.some(({ declared }) => !declared) && <span class="line evident">{labels.evidence}</span>}
         {map.left.tools > 0 && (
           <a href={view.site.href('/tools/')}>
             {words.pages.tools}: {wording.count(words.counts.more, map.left.tools)}

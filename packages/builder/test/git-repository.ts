@@ -70,19 +70,18 @@ export class GitRepository {
   }
 
   /** Commits all that the working files say. */
-  commit(message: string, options: CommitOptions = {}): string {
+  commit(message: string, options: CommitOptions = {}): void {
     this.git('add', '--all');
     this.gitWith(this.dated(options), 'commit', '--quiet', '--allow-empty', `--message=${message}`);
-    return this.head();
   }
 
   /** Writes some files (null deletes one) and commits them. */
-  save(files: Readonly<Record<string, string | null>>, options: CommitOptions = {}): string {
+  save(files: Readonly<Record<string, string | null>>, options: CommitOptions = {}): void {
     for (const [path, content] of Object.entries(files)) {
       if (content === null) this.delete(path);
       else this.write(path, content);
     }
-    return this.commit('A commit', options);
+    this.commit('A commit', options);
   }
 
   /** Merges a branch; `files` are what the merge itself writes, conflicts included. */
@@ -90,13 +89,13 @@ export class GitRepository {
     branch: string,
     files: Readonly<Record<string, string | null>> = {},
     options: CommitOptions = {},
-  ): string {
+  ): void {
     try {
       this.gitWith(this.dated(options), 'merge', '--quiet', '--no-ff', '--no-commit', branch);
     } catch (error) {
       if (Object.keys(files).length === 0) throw error;
     }
-    return this.save(files, options);
+    this.save(files, options);
   }
 
   head(): string {

@@ -34,9 +34,19 @@ interface Step {
   readonly after: State | null;
 }
 
-export function referenceHistory(repository: GitRepository, prefix: string, timeZone: string) {
-  const head = repository.head();
-  const commits = readCommits(repository);
+/**
+ * Tells the history of a vault.
+ *
+ * @param commits As `checkOutEach` gives them.
+ * @param head Id of the head commit.
+ * @param prefix Path of the vault in the repository, with a slash at its end.
+ */
+export function referenceHistory(
+  commits: ReadonlyMap<string, Commit>,
+  head: string,
+  prefix: string,
+  timeZone: string,
+) {
   const line = sortCommits(commits, head);
   const today = [...(commits.get(head)?.files.keys() ?? [])].filter((path) => path.startsWith(prefix)).sort();
   const told: { readonly place: number; readonly event: HistoryEvent }[] = [];
@@ -228,11 +238,12 @@ function newItems(befores: readonly (readonly string[])[], after: readonly strin
   return unknown.slice(Math.min(gone, unknown.length));
 }
 
-function readCommits(repository: GitRepository): Map<string, Commit> {
+/** Checks out every commit, and reads its notes from disk. */
+export function checkOutEach(repository: GitRepository): ReadonlyMap<string, Commit> {
   const commits = new Map<string, Commit>();
   const branch = repository.git('rev-parse', '--abbrev-ref', 'HEAD');
-  for (const line of repository.git('rev-list', '--parents', 'HEAD').split('\n')) {
-    const [id = '', ...parents] = line.split(' ');
+  for (const line of repository.git('log', '--format=%H %at %P').split('\n')) {
+    const [id = '', time = '', ...parents] = line.trimEnd().split(' ');
     repository.git('checkout', '--quiet', '--force', id);
     const paths = repository
       .git('ls-files', '-z')
@@ -240,7 +251,7 @@ function readCommits(repository: GitRepository): Map<string, Commit> {
       .filter((path) => path.endsWith('.md'));
     commits.set(id, {
       id,
-      time: Number(repository.git('show', '--no-patch', '--format=%at', id)),
+      time: Number(time),
       parents,
       children: [],
       files: new Map(paths.map((path) => [path, readFileSync(join(repository.folder, path), 'utf8')])),

@@ -12,6 +12,7 @@ it.each([
   ['as character references', Buffer.from(`&#113;x${word.slice(2, -1)}&#x78;`)],
   ['escaped in JSON', Buffer.from(`"\\u0071${word.slice(1)}"`)],
   ['in UTF-16', Buffer.from(word, 'utf16le')],
+  ['in UTF-16 at an odd place', Buffer.concat([Buffer.from('.'), Buffer.from(word, 'utf16le')])],
   ['with gzip', gzipSync(word)],
   ['with zlib', deflateSync(word)],
   ['with brotli', brotliCompressSync(word)],

@@ -10,8 +10,11 @@ export function listReadings(path: string, bytes: Buffer): readonly string[] {
   const raw = [bytes, ...unpack(bytes), ...listPngTexts(bytes)];
   return raw.flatMap((part) => {
     const text = `${path}\n${part.toString('latin1')}`;
-    const wide = part.toString('utf16le');
-    return [text, decodePercent(text), decodeReferences(text), wide].map((reading) => reading.toLowerCase());
+    // Two bytes a letter, wherever the first one stands.
+    const wide = [part.toString('utf16le'), part.subarray(1).toString('utf16le')];
+    return [text, decodePercent(text), decodeReferences(text), ...wide].map((reading) =>
+      reading.toLowerCase(),
+    );
   });
 }
 

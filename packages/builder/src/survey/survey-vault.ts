@@ -71,11 +71,13 @@ export async function surveyVault(config: LoadedConfig, today: string): Promise<
 
 async function startHistory(config: LoadedConfig, cacheFolder: string): Promise<ReadHistory | null> {
   if (!config.journal) return null;
-  const { vaultFolder, timeZone, publish } = config;
+  const { vaultFolder, timeZone, publish, journalMessages: messages } = config;
   return readHistory({
     vaultFolder,
     timeZone,
     publish,
+    // As the build asks, so that both use one cache.
+    messages,
     cacheFolder,
     cacheKey: await fingerprintParser(),
   });

@@ -18,13 +18,13 @@ export interface KillOptions {
 
 /** What became of the builds. */
 export interface KillResult {
-  /** How often a build had ended before it was killed. */
+  /** Builds that had ended before they could be killed; they do not count. */
   readonly tooLate: number;
   /** What the folder of the site held when the build was dead. */
   readonly found: { readonly last: number; readonly next: number; readonly steppedAside: number };
   /** What must not be: a site that is neither, a next build that differs from a clean one, things left behind. */
   readonly faults: readonly string[];
-  /** Milliseconds that a build takes when nobody kills it. */
+  /** Milliseconds that the last build took that nobody killed. */
   readonly duration: number;
 }
 
@@ -51,24 +51,27 @@ export async function killBuilds({ bin, vault, kills, seed, onKill }: KillOption
     }
     await mkdir(join(folder, 'out'));
     await build(bin, folder, 'out/site');
-    const started = performance.now();
     await setState(folder, 0);
-    await build(bin, folder, 'out/site');
-    const duration = performance.now() - started;
-    for (let kill = 0; kill < kills; kill++) {
-      const state = (kill + 1) % 2;
+    let duration = await build(bin, folder, 'out/site');
+    for (let kill = 0, state = 1; kill < kills; state = 1 - state) {
       await setState(folder, state);
       const [last, next] = [clean[1 - state], clean[state]];
-      if (await buildUntil(bin, folder, random() * duration * 1.1)) tooLate += 1;
+      // One in two at the end, where the site is written.
+      const share = kill % 2 === 0 ? random() : 0.6 + random() * 0.4;
+      const isOver = await buildUntil(bin, folder, share * duration);
       const look = await lookAt(folder, last, next);
       if (look === 'broken') faults.push(`kill ${kill}: the site is neither the last one nor the next`);
-      else found[look] += 1;
-      await build(bin, folder, 'out/site');
+      else if (!isOver) found[look] += 1;
+      duration = await build(bin, folder, 'out/site');
       const after = await readTree(join(folder, 'out/site'));
       if (!isSame(after, next)) faults.push(`kill ${kill}: the next build is not as a clean one`);
       const left = (await readdir(join(folder, 'out'))).filter((name) => name !== 'site');
       if (left.length > 0) faults.push(`kill ${kill}: left behind: ${left.join(', ')}`);
-      onKill?.(kill + 1);
+      if (isOver) tooLate += 1;
+      else {
+        kill += 1;
+        onKill?.(kill);
+      }
     }
     return { tooLate, found, faults, duration: Math.round(duration) };
   } finally {
@@ -93,11 +96,19 @@ function start(bin: string, folder: string, out: string, more: readonly string[]
   return spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', env: { PATH: process.env['PATH'] } });
 }
 
-async function build(bin: string, folder: string, out: string, more: readonly string[] = []): Promise<void> {
+/** Builds to the end; gives the milliseconds that it took. */
+async function build(
+  bin: string,
+  folder: string,
+  out: string,
+  more: readonly string[] = [],
+): Promise<number> {
+  const started = performance.now();
   const child = start(bin, folder, out, more);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   // 1: something in the vault is wrong, and the site is built.
   if (code !== 0 && code !== 1) throw new Error(`A build ended with ${code}.`);
+  return performance.now() - started;
 }
 
 /** Kills a build after so many milliseconds; true where it had ended by then. */

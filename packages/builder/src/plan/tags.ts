@@ -51,7 +51,7 @@ export class Tags {
       return;
     }
     const added = { name, url, notes: new Set([id]) };
-    const parent = url.replace(/[^/]+\/$/u, '');
+    const parent = url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
     this.#tags.set(url, added);
     const siblings = this.#children.get(parent);
     if (siblings === undefined) this.#children.set(parent, [added]);

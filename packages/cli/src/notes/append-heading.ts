@@ -17,9 +17,16 @@ export function appendHeading(bytes: Uint8Array, heading: string): AppendedHeadi
   const lineEnding = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   let gap = '';
   // One by one: a note that ends in CR and is given LF has gained no line.
-  while (text !== '' && countLineEndings(/[\r\n]*$/.exec(text + gap)?.[0] ?? '') < 2) gap += lineEnding;
+  while (text !== '' && countLineEndings(readEnd(text + gap)) < 2) gap += lineEnding;
   const added = `${gap}${heading}${lineEnding}${lineEnding}`;
   return { bytes: Buffer.concat([bytes, Buffer.from(added)]), line: countLineEndings(text + added) };
+}
+
+/** The line endings that a text ends with. */
+function readEnd(text: string): string {
+  let start = text.length;
+  while (text[start - 1] === '\n' || text[start - 1] === '\r') start -= 1;
+  return text.slice(start);
 }
 
 function countLineEndings(text: string): number {

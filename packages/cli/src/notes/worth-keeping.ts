@@ -47,7 +47,7 @@ function listHighlights({ content }: Note): readonly string[] {
 function toText(html: string): string {
   return toLine(
     html
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^>]*(?:>|$)/g, '')
       .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) =>
         readCodePoint(whole, Number.parseInt(code, 16)),
       )

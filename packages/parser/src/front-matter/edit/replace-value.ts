@@ -26,7 +26,8 @@ export function replaceValue(block: OpenBlock, field: WrittenField, value: NewSc
   const [start, end] = node.range;
   const style = isScalar(node) ? node.type : undefined;
   // The text of a block scalar takes the line ending with it.
-  const ending = /[\r\n]*$/.exec(block.yaml.slice(start, end))?.[0] ?? '';
+  const written = block.yaml.slice(start, end);
+  const ending = written.slice(written.search(/(?<![\r\n])[\r\n]*$/));
   const text = `${writeScalar(value, inFlow, style)}${ending}`;
   return { from: block.yamlOffset + start, to: block.yamlOffset + end, text };
 }

@@ -42,7 +42,7 @@ function cleanPart(text: string): string {
     .replace(notKept, '')
     .replace(looseJoiner, '')
     .normalize('NFC')
-    .replace(/\.+$/u, '');
+    .replace(/(?<!\.)\.+$/u, '');
   const named = kept === '' ? `untitled-${shortHash(text)}` : kept;
   return named.replace(reserved, '$&-');
 }

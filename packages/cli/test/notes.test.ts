@@ -116,7 +116,7 @@ describe('layerwise timebox', () => {
     ];
     expect(await run(['timebox', 'KV cache', ...args, ...now])).toEqual({
       code: 0,
-      stdout: 'KV cache: 40 of 45 minutes, schedule on 2026-11-27.\n',
+      stdout: 'KV cache: 40 of 45 minutes, scheduled for 2026-11-27.\n',
       stderr: '',
     });
     const text = await read('serving/KV cache.md');

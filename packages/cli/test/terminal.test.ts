@@ -48,7 +48,7 @@ describe.skipIf(!hasTerminals)('in a terminal (skipped without the `script` of u
     await session.see('Write 2026-12-01, tomorrow');
     session.press(`${'\x7f'.repeat(7)}next friday${enter}`);
     expect(await session.ended).toBe(0);
-    expect(session.screen()).toContain('KV cache: 1 of 25 minutes, schedule on 2026-11-27.');
+    expect(session.screen()).toContain('KV cache: 1 of 25 minutes, scheduled for 2026-11-27.');
     expect(await read('content/KV cache.md')).toBe(
       cache.replace(
         '---\nText',

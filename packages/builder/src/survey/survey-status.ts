@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../config/load-config.ts';
+import type { Progress } from '../stage-clock.ts';
 import { keepStatus, lookAtGround } from '../status/kept-status.ts';
 import { describeStatus, type Status } from '../status/status.ts';
 import type { StatusQuestion } from '../status/status-question.ts';
@@ -9,15 +10,17 @@ import { surveyVault } from './survey-vault.ts';
  *
  * @param question - where it is kept
  * @param today - `YYYY-MM-DD`
+ * @param onProgress - is told how far it has come
  * @throws the error of the file system where the vault cannot be read
  */
 export async function surveyStatus(
   question: StatusQuestion,
   config: LoadedConfig,
   today: string,
+  onProgress?: (progress: Progress) => void,
 ): Promise<Status> {
   const ground = await lookAtGround(config);
-  const status = describeStatus(await surveyVault(config, today), today);
+  const status = describeStatus(await surveyVault(config, today, onProgress), today);
   await keepStatus(question, config, ground, status);
   return status;
 }

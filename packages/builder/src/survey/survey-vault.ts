@@ -12,6 +12,7 @@ import { linkVault } from '../link/link-vault.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
 import { separateAttachments } from '../link/separate-attachments.ts';
 import { readVault } from '../read/read-vault.ts';
+import { type Progress, StageClock } from '../stage-clock.ts';
 import { createVaultParser } from '../workers/vault-parser.ts';
 
 /** What a vault says of its author's learning, without a site. */
@@ -30,17 +31,25 @@ const noHistory: History = { events: [], dates: new Map(), formerPaths: new Map(
  * Goes through a vault as a build does, up to what is learnt from it, with the same cache.
  *
  * @param today - `YYYY-MM-DD`
+ * @param onProgress - is told how far it has come
  * @throws the error of the file system where the vault cannot be read
  */
-export async function surveyVault(config: LoadedConfig, today: string): Promise<Survey> {
+export async function surveyVault(
+  config: LoadedConfig,
+  today: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<Survey> {
   const { vaultFolder, ignore, publish, html } = config;
+  const clock = new StageClock(onProgress);
   const cacheFolder = await findCacheFolder(config.root);
   const telling = startHistory(config, cacheFolder);
-  const { files } = await readVault(vaultFolder, ignore);
+  const { files } = await clock.run('read', () => readVault(vaultFolder, ignore));
   const parser = createVaultParser(null, cacheFolder);
   const parseOptions = { publish, html, drafts: false };
   const pages = [...files.notes, ...files.canvases];
-  const parsed = await parser.parseVault(pages, parseOptions, () => undefined);
+  const parsed = await clock.run('parse', (tell) =>
+    parser.parseVault(pages, parseOptions, tell(pages.length)),
+  );
   const separated = separateAttachments(files.attachments, false);
   const { vault } = linkVault(
     parsed.notes,
@@ -48,7 +57,7 @@ export async function surveyVault(config: LoadedConfig, today: string): Promise<
     separated.publicAttachments,
     separated.privateAttachments,
   );
-  const told = await telling;
+  const told = await clock.run('journal', () => telling);
   const notes = [...vault.notes.values()].map(({ note: { path, id, title }, url: href }) => ({
     path,
     id,

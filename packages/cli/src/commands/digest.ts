@@ -44,13 +44,17 @@ async function draftDigest(options: DigestOptions, surroundings: Surroundings): 
       'Write 1w, 10d, 2m or a day such as 2026-11-01.',
     );
   }
-  const [{ surveyVault }, { createFile }, { makeFolder }, { writeDigest }] = await Promise.all([
-    import('@layerwise/builder/survey'),
-    import('../notes/edit-file.ts'),
-    import('../notes/make-folder.ts'),
-    import('../notes/write-digest.ts'),
-  ]);
-  const { text, ...counts } = writeDigest(await surveyVault(config, today), since, today);
+  const [{ surveyVault }, { createFile }, { makeFolder }, { writeDigest }, { createProgressBar }] =
+    await Promise.all([
+      import('@layerwise/builder/survey'),
+      import('../notes/edit-file.ts'),
+      import('../notes/make-folder.ts'),
+      import('../notes/write-digest.ts'),
+      import('../report/progress-bar.ts'),
+    ]);
+  const bar = createProgressBar(surroundings.stderr, surroundings.env);
+  const survey = await surveyVault(config, today, bar.show).finally(bar.clear);
+  const { text, ...counts } = writeDigest(survey, since, today);
   const name = `${today}-week.md`;
   const file = join(await makeFolder(config.vaultFolder, 'posts'), name);
   await createFile(file, Buffer.from(text));

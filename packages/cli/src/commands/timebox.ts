@@ -89,8 +89,8 @@ async function timebox(
   const { writeSession } = await import('../timer/write-session.ts');
   const line = await writeSession(file, entry, opens ? `## Summary of ${today}` : null);
   if (options.spent === undefined || resume) await forgetSession(keptFile);
-  const until = due === undefined ? '' : ` on ${due}`;
-  const words = `${escapeControlCharacters(title)}: ${spent} of ${planned} minutes, ${outcome}${until}.\n`;
+  const endings = { summarize: 'to be summarized', bookmark: 'bookmarked', schedule: `scheduled for ${due}` };
+  const words = `${escapeControlCharacters(title)}: ${spent} of ${planned} minutes, ${endings[outcome]}.\n`;
   const result = { path, title, session: entry, ...(line !== null && { line }) };
   printResult(options, surroundings, result, words);
   return line === null ? 0 : openAt(file, line, surroundings);

@@ -22,6 +22,10 @@ export async function findStatus(options: NoteOptions, surroundings: Surrounding
   const question = quick ?? (await askByConfig(config));
   const known = quick === null ? await recall(question) : null;
   if (known !== null) return known;
-  const { surveyStatus } = await import('@layerwise/builder/survey');
-  return surveyStatus(question, config, today);
+  const [{ surveyStatus }, { createProgressBar }] = await Promise.all([
+    import('@layerwise/builder/survey'),
+    import('../report/progress-bar.ts'),
+  ]);
+  const bar = createProgressBar(surroundings.stderr, env);
+  return surveyStatus(question, config, today, bar.show).finally(bar.clear);
 }

@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '@layerwise/builder';
-import { renderPage } from './render-page.tsx';
-import { chooseWording } from './words/wording.ts';
+import { createRendering } from './rendering.ts';
 
 export { themeScript, themeScriptHash } from './components/theme-script.ts';
 
@@ -10,8 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** The default theme. */
 export const theme: Theme = {
-  renderPage,
-  bodyWords: (lang) => chooseWording(lang).words.body,
+  ...createRendering({}),
   // Compiled, this file is in `dist`, beside the folders that esbuild reads.
   folder: basename(here) === 'dist' ? dirname(here) : here,
   entries: [

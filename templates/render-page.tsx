@@ -2,7 +2,8 @@ import type { Page, PageContent, PageOf, SiteContext, TemplateName } from '@laye
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Document } from './components/document.tsx';
-import type { PageTemplate } from './components/page-template.ts';
+import { findOwnPage, type OwnPageProps, type OwnPages } from './components/own-page.ts';
+import type { PageProps, PageTemplate } from './components/page-template.ts';
 import { type View, viewOf } from './components/view.ts';
 import { ArchivePage } from './pages/archive.tsx';
 import { CanvasPage } from './pages/canvas.tsx';
@@ -14,6 +15,7 @@ import { LayersPage } from './pages/layers.tsx';
 import { MonthPage } from './pages/month.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { NotePage } from './pages/note.tsx';
+import { OwnPage } from './pages/own.tsx';
 import { PrinciplePage } from './pages/principle.tsx';
 import { PrinciplesPage } from './pages/principles.tsx';
 import { ProgressPage } from './pages/progress.tsx';
@@ -51,17 +53,19 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
   journal: JournalPage,
   month: MonthPage,
   'not-found': NotFoundPage,
+  own: OwnPage,
 };
 
 /**
  * Renders one page.
+ * @param own components of the author's own pages.
  * @returns the whole document; the same arguments give the same text.
  */
-export function renderPage(page: Page, content: PageContent, site: SiteContext): string {
+export function renderPage(page: Page, content: PageContent, site: SiteContext, own: OwnPages = {}): string {
   const view = viewOf(site);
   const document = (
     <Document view={view} page={page} content={content}>
-      {mainOf(page, content, view)}
+      {ownMainOf(page, content, view, own) ?? mainOf(page, content, view)}
     </Document>
   );
   return '<!doctype html>\n' + renderToString(document) + '\n';
@@ -70,4 +74,17 @@ export function renderPage(page: Page, content: PageContent, site: SiteContext):
 function mainOf<Name extends TemplateName>(page: PageOf<Name>, content: PageContent, view: View): VNode {
   const Template: PageTemplate<Name> = templates[page.template];
   return <Template page={page} content={content} view={view} />;
+}
+
+/** The main part as a component of the author's own shows it; null where there is none for this page. */
+function ownMainOf(page: Page, content: PageContent, view: View, own: OwnPages): VNode | null {
+  if (page.template === 'note') {
+    const Template = findOwnPage<PageProps<'note'>>(own, page.data.ownKind);
+    return Template && <Template page={page} content={content} view={view} />;
+  }
+  if (page.template !== 'own') return null;
+  const { title, description, data } = page;
+  const Template = findOwnPage<OwnPageProps<unknown>>(own, data.template);
+  if (Template === null) return null;
+  return <Template title={title} description={description} data={data.data} content={content} view={view} />;
 }

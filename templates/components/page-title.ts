@@ -20,6 +20,7 @@ export function pageTitle(page: Page, view: View): string {
     case 'topic':
     case 'principle':
     case 'tool':
+    case 'own':
       return page.title;
     default:
       return view.words.pages[page.template];

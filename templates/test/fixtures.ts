@@ -453,6 +453,7 @@ export const data: PageData = {
   note: {
     ...details,
     note: attention,
+    ownKind: null,
     body: { note: attention.id },
     ladders,
     principles: [autodiff],
@@ -580,6 +581,11 @@ export const data: PageData = {
     later: null,
   },
   'not-found': { pages: [transformers] },
+  own: {
+    template: null,
+    html: '<ul><li><a href="/learn/notes/attention/">Attention</a></li></ul>',
+    data: null,
+  },
 };
 
 const urls: Readonly<Record<TemplateName, string>> = {
@@ -605,6 +611,7 @@ const urls: Readonly<Record<TemplateName, string>> = {
   journal: '/journal/',
   month: '/journal/2026/11/',
   'not-found': '/404.html',
+  own: '/reading-list/',
 };
 
 const titles: Readonly<Partial<Record<TemplateName, string>>> = {
@@ -613,6 +620,7 @@ const titles: Readonly<Partial<Record<TemplateName, string>>> = {
   topic: 'Optimisation',
   principle: autodiff.title,
   tool: 'TensorFlow',
+  own: 'Reading list',
 };
 
 /** A page of the given kind; its data may be replaced. */
@@ -655,4 +663,5 @@ export const pages: readonly Page[] = [
   pageOf('journal'),
   pageOf('month'),
   pageOf('not-found'),
+  pageOf('own'),
 ];

@@ -17,11 +17,16 @@ import type { LinkedVault } from './link/linked-vault.ts';
 import { separateAttachments } from './link/separate-attachments.ts';
 import { compareText } from './order.ts';
 import type { OutputFile } from './output-file.ts';
+import { adoptTemplates } from './own-templates/adopt-templates.ts';
+import { checkOwnFiles } from './own-templates/check-own-files.ts';
 import { createHref } from './plan/hrefs.ts';
 import { planNavigation } from './plan/navigation.ts';
 import { planSite } from './plan/plan-site.ts';
+import { createPublicSite } from './plan/public-site.ts';
 import type { SiteModel } from './plan/site-model.ts';
 import type { SiteContext, Theme } from './plan/theme.ts';
+import { collectAdditions } from './plugins/collect-additions.ts';
+import { createParseOptions } from './plugins/parse-options.ts';
 import { readVault } from './read/read-vault.ts';
 import type { NoteFile } from './read/vault-file.ts';
 import { embedLimits } from './render/body-renderer.ts';
@@ -84,21 +89,21 @@ export interface BuildCounts {
  *   vault cannot be read or the site not written.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, theme, now, drafts } = options;
+  const { config, now, drafts } = options;
   const clock = new StageClock(options.onProgress);
   const href = createHref(config.base);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (options.write) await checkOutFolder(config.outFolder);
   if (cacheFolder !== null && options.write) await forgetChangedStatus(cacheFolder);
-  const parser = createVaultParser(options.workers, cacheFolder);
+  const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
+  const parser = createVaultParser(options.workers, cacheFolder, config);
 
   const history = startHistory(options, cacheFolder, clock);
   const read = await clock.run('read', () => readVault(config.vaultFolder, config.ignore));
   const { notes, canvases, attachments } = read.files;
   const parsed = await clock.run('parse', (tell) => {
-    const parseOptions = { publish: config.publish, html: config.html, drafts };
     const files = [...notes, ...canvases];
-    return parser.parseVault(files, parseOptions, tell(files.length));
+    return parser.parseVault(files, createParseOptions(config, drafts), tell(files.length));
   });
   const separated = separateAttachments(attachments, drafts);
   const linked = await clock.run('link', () =>
@@ -128,15 +133,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       taken: listUrls(vault, learned.learning),
     }),
   );
-  const model: SiteModel = {
+  const known = {
     vault,
     learning: learned.learning,
-    covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
     journal: told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null,
-    formerPaths: publicHistory?.formerPaths ?? new Map(),
-    redirects: linked.redirects,
     config,
     today: now,
+  };
+  const additions = collectAdditions(createPublicSite(known), config.plugins, theme.own);
+  const model: SiteModel = {
+    ...known,
+    additions,
+    covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
+    formerPaths: publicHistory?.formerPaths ?? new Map(),
+    redirects: linked.redirects,
   };
   const plan = await clock.run('plan', () => planSite(model));
   const rendered = await clock.run('render', async (tell) => {
@@ -156,7 +166,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const pages = await keepPages(renderPages(theme, site), theme, site, options, cacheFolder);
     const result = renderSite({ model, plan, pages, bodies }, tell(plan.pages.length));
     const settled = keepApart([...result.files, ...assets.files, ...media.files]);
-    return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics] };
+    const lost = await checkOwnFiles(theme, assets.sources);
+    return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics, ...lost] };
   });
   const written = options.write
     ? await clock.run('write', async () => {
@@ -169,7 +180,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     : null;
 
   return {
-    diagnostics: sortDiagnostics([read, parsed, linked, told, learned, media, plan, rendered]),
+    diagnostics: sortDiagnostics([read, parsed, linked, told, learned, media, additions, plan, rendered]),
     counts: {
       notes: parsed.notes.length,
       privateNotes: parsed.privateNotes.length,
@@ -197,7 +208,8 @@ async function keepPages(
     readPageRecord(cacheFolder, config.outFolder),
     fingerprintPackage(theme.folder),
   ]);
-  const context = JSON.stringify([code, site.config, [...site.assets], site.navigation, site.today]);
+  const own = theme.own?.fingerprint;
+  const context = JSON.stringify([code, own, site.config, [...site.assets], site.navigation, site.today]);
   return rememberPages(pages, record, createHash('sha256').update(context).digest('hex'));
 }
 

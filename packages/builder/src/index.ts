@@ -1,8 +1,8 @@
 export type { Diagnostic, Position, Rule, Severity } from '@layerwise/parser';
 export { type BuildCounts, type BuildOptions, type BuildResult, build } from './build.ts';
 export { ConfigError, type ConfigProblem } from './config/config-error.ts';
-export { configSchema, type UnifiedPlugin, type UserConfig } from './config/config-schema.ts';
-export { defineConfig } from './config/define-config.ts';
+export { configSchema, type UserConfig } from './config/config-schema.ts';
+export { defineConfig, definePlugin } from './config/define-config.ts';
 export {
   type ConfigOverrides,
   type LoadConfigOptions,
@@ -44,11 +44,19 @@ export { type LearnInput, learn } from './learn/learn.ts';
 export type * from './learn/learning.ts';
 export type * from './link/linked-vault.ts';
 export type { OutputFile } from './output-file.ts';
+export type {
+  AddedFeed,
+  AddedFile,
+  AddedPage,
+  PublicSite,
+} from './plan/added.ts';
 export type * from './plan/page.ts';
 export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan/progress-json.ts';
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
+export { createPublicSite } from './plan/public-site.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
-export type { BodyWords, PageContent, SiteContext, Theme } from './plan/theme.ts';
+export type { BodyWords, OwnFiles, PageContent, SiteContext, Theme } from './plan/theme.ts';
+export type { CommandCall, Finding, Plugin, PluginCommand } from './plugins/plugin.ts';
 export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
 export type { ActiveWeek, Status, StuckTopic } from './status/status.ts';

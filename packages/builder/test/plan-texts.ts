@@ -1,5 +1,6 @@
 import { fillSiteConfig } from '../src/config/fill-site-config.ts';
 import { learn } from '../src/learn/learn.ts';
+import { noAdditions } from '../src/plan/added.ts';
 import type { Page, PageOf, TemplateName } from '../src/plan/page.ts';
 import { planSite, type SitePlan } from '../src/plan/plan-site.ts';
 import type { SiteModel } from '../src/plan/site-model.ts';
@@ -26,6 +27,7 @@ export async function planTexts(texts: VaultTexts, says: Partial<SiteModel> = {}
     journal: null,
     formerPaths: new Map(),
     redirects,
+    additions: noAdditions,
     config,
     today,
     ...says,

@@ -1,2 +1,2 @@
-export type { SiteConfig, UserConfig } from '@layerwise/builder';
-export { defineConfig } from '@layerwise/builder';
+export type { Plugin, PublicSite, SiteConfig, UserConfig } from '@layerwise/builder';
+export { defineConfig, definePlugin } from '@layerwise/builder';

@@ -35,7 +35,7 @@ export async function main(
     exitCode = await action(surroundings);
   };
   try {
-    const added = await loadCommands(argv[0]);
+    const added = [...(await loadCommands(argv[0])), ...(await loadPluginCommands(argv, surroundings))];
     await createProgram(added, surroundings, run).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -55,6 +55,17 @@ export async function main(
 function loadCommands(name: string | undefined): Promise<readonly AddCommand[]> {
   const named = commands.filter(([own]) => own === name && own !== 'completion');
   return Promise.all((named.length === 0 ? commands : named).map(([, load]) => load()));
+}
+
+/** The commands that plugins add, where the one that is named is none of Layerwise's own. */
+async function loadPluginCommands(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<readonly AddCommand[]> {
+  const [name = ''] = argv;
+  if (!/^\w/u.test(name) || name === 'help' || commands.some(([own]) => own === name)) return [];
+  const { findPluginCommands } = await import('./commands/plugin.ts');
+  return findPluginCommands(argv, surroundings);
 }
 
 /** Said here and now: whatever says it elsewhere is in a file of its own. */

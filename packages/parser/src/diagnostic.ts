@@ -43,10 +43,15 @@ export const rules = [
   'missing-alt-text',
   'no-image-versions',
   'render-failed',
+  'unknown-template',
+  'plugin-failed',
 ] as const;
 
-/** The id of a rule. */
+/** The id of a rule of Layerwise's own. */
 export type Rule = (typeof rules)[number];
+
+/** The id of a rule that a plugin brings: the plugin's name, a slash, and a name that the plugin gives it. */
+export type PluginRule = `${string}/${string}`;
 
 /** Where something stands in a file. Both count from 1; a column counts UTF-16 code units, as editors do. */
 export interface Position {
@@ -59,7 +64,7 @@ export interface Diagnostic extends Position {
   /** Path in the vault, parts joined by `/`; the empty string for the vault as a whole. */
   readonly path: string;
   readonly severity: Severity;
-  readonly rule: Rule;
+  readonly rule: Rule | PluginRule;
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;

@@ -1,6 +1,6 @@
 export type { DecodedNote, Problem } from './decode.ts';
 export { decodeNote } from './decode.ts';
-export type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
+export type { Diagnostic, PluginRule, Position, Rule, Severity } from './diagnostic.ts';
 export { rules } from './diagnostic.ts';
 export type { NewEntry, NewItem, NewScalar } from './front-matter/edit/write-value.ts';
 export type { Edit } from './front-matter/edit.ts';
@@ -18,3 +18,4 @@ export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './no
 export type { ParsedNote, ParseOptions } from './parse-note.ts';
 export { noteId, parseNote } from './parse-note.ts';
 export { parsePlainly } from './parse-plainly.ts';
+export type { CalloutType, OwnKind, ParsePlugin, RenderCode, UnifiedSteps } from './plugins/parse-plugin.ts';

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Position, Rule, Severity } from './diagnostic.ts';
 import type { Marks } from './html/marks.ts';
 import type { Need, Reference } from './note.ts';
+import type { CalloutType } from './plugins/parse-plugin.ts';
 
 /** What the syntaxes and renderings of one note share while it is parsed. */
 export interface NoteContext {
@@ -22,6 +23,8 @@ export interface NoteContext {
   readonly macros: Record<string, string>;
   /** Formulas rendered so far, by mark and source. */
   readonly formulas: Map<string, string>;
+  /** Types of callouts that plugins bring, by name in lower case. */
+  readonly callouts: Readonly<Record<string, CalloutType>>;
   /** Notes a diagnostic at a place; a place that is not known is the note's beginning. */
   readonly report: (
     severity: Severity,

@@ -191,6 +191,8 @@ export interface Note {
   /** From the front matter, else the first level-1 heading, else the file's name. */
   readonly title: string;
   readonly kind: Kind;
+  /** The kind that a plugin brought, where the note is of one; `kind` is then what it counts as. */
+  readonly ownKind?: string;
   readonly headings: readonly Heading[];
   /** Ids of named blocks, without `^`. */
   readonly blocks: readonly string[];

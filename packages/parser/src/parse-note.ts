@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { decodeNote } from './decode.ts';
-import type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
+import type { Diagnostic, Rule } from './diagnostic.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { decideVisibility } from './front-matter/visibility.ts';
 import { markBlocks } from './html/blocks.ts';
@@ -23,6 +23,10 @@ import { toTree } from './markdown/to-tree.ts';
 import type { FrontMatter, Note, PrivateNote } from './note.ts';
 import type { NoteContext } from './note-context.ts';
 import { fileTitle, noteTitle, takeTitle } from './note-title.ts';
+import { acceptKind, findOwnKind } from './plugins/own-kind.ts';
+import type { CalloutType, OwnKind, ParsePlugin } from './plugins/parse-plugin.ts';
+import { toTreeWithPlugins } from './plugins/to-tree-with-plugins.ts';
+import { OWN_SOURCE, reportTo } from './report-to.ts';
 import { uniqueTags } from './unique-tags.ts';
 
 /** What of a parse the site's configuration decides. Part of the key under which its result is cached. */
@@ -33,6 +37,10 @@ export interface ParseOptions {
   readonly html: 'sanitize' | 'trusted';
   /** Private notes are treated as public ones: for looking at drafts. */
   readonly drafts: boolean;
+  /** Types of callouts that plugins bring, by name in lower case. */
+  readonly callouts?: Readonly<Record<string, CalloutType>>;
+  /** Kinds of notes that plugins bring, by name. */
+  readonly kinds?: Readonly<Record<string, OwnKind>>;
   /** Limits other than `defaultLimits`. */
   readonly limits?: Partial<Limits>;
 }
@@ -52,11 +60,19 @@ export interface ParsedNote {
  * Whether the note is private is decided before its body is looked at; the body of a private note is not parsed.
  *
  * @param path where it stands in the vault, parts joined by `/`.
+ * @param plugins what takes part beside the dialect; what of it is only data is in the options.
  */
-export async function parseNote(path: string, bytes: Uint8Array, options: ParseOptions): Promise<ParsedNote> {
+export async function parseNote(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+  plugins: readonly ParsePlugin[] = [],
+): Promise<ParsedNote> {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const { text, readable, problems } = decodeNote(bytes);
-  const matter = readFrontMatter(text, path);
+  const asWritten = readFrontMatter(text, path);
+  const ownKind = options.kinds === undefined ? null : findOwnKind(path, text, asWritten, options.kinds);
+  const matter = ownKind === null ? asWritten : acceptKind(asWritten);
   const statement = { ...matter, readable: readable && matter.readable };
   const visibility = decideVisibility(path, statement, options.publish);
   const diagnostics = [...problems.map((problem) => ({ path, ...problem })), ...matter.diagnostics];
@@ -65,8 +81,13 @@ export async function parseNote(path: string, bytes: Uint8Array, options: ParseO
     const names = [fileTitle(path), ...(title === undefined ? [] : [title]), ...aliases];
     return { note: { path, id: noteId(path), hash, names, private: true }, diagnostics };
   }
-  const body = await readBody(path, hash, blankLines(text, matter.bodyOffset), matter.frontMatter, options);
-  return { note: body.note, diagnostics: [...diagnostics, ...body.diagnostics] };
+  const source = blankLines(text, matter.bodyOffset);
+  const body = await readBody(path, hash, source, matter.frontMatter, options, plugins);
+  const { note } = body;
+  return {
+    note: ownKind === null ? note : { ...note, kind: ownKind.countsAs, ownKind: ownKind.name },
+    diagnostics: [...diagnostics, ...body.diagnostics],
+  };
 }
 
 /** The id of the note at a path: the path without `.md`. */
@@ -80,17 +101,23 @@ async function readBody(
   text: string,
   frontMatter: FrontMatter,
   options: ParseOptions,
+  plugins: readonly ParsePlugin[],
 ): Promise<{
   readonly note: Note;
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const context = createContext(path, hash, text);
+  const context = createContext(path, hash, text, options.callouts);
   const { marks, file } = context;
-  const tree = toTree(text, context, {
+  const treeOptions = {
     html: options.html,
     syntaxes: text.startsWith(emptyBlock) ? [frontMatterBlock, ...syntaxes] : syntaxes,
     limits: { ...defaultLimits, ...options.limits },
-  });
+  };
+  file.data['frontMatter'] = frontMatter;
+  const tree =
+    plugins.length === 0
+      ? toTree(text, context, treeOptions)
+      : await toTreeWithPlugins(text, context, treeOptions, plugins);
   const headings = markHeadings(tree, context);
   const title = noteTitle(path, frontMatter.title, headings);
   const startsWithTitle = takeTitle(tree, title, headings, marks);
@@ -139,7 +166,12 @@ function blankLines(text: string, bodyOffset: number): string {
   return head + text.slice(bodyOffset);
 }
 
-function createContext(path: string, hash: string, text: string): NoteContext {
+function createContext(
+  path: string,
+  hash: string,
+  text: string,
+  callouts: ParseOptions['callouts'] = {},
+): NoteContext {
   const file = new VFile({ path, value: text });
   return {
     path,
@@ -152,12 +184,8 @@ function createContext(path: string, hash: string, text: string): NoteContext {
     languages: new Set(),
     macros: Object.create(null),
     formulas: new Map(),
-    report(severity: Severity, rule: Rule, message: string, position?: Position, hint?: string) {
-      const place = position && { line: position.line, column: position.column };
-      const noted = file.message(message, { ...(place && { place }), ruleId: rule, source: 'layerwise' });
-      noted.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-      if (hint !== undefined) noted.note = hint;
-    },
+    callouts,
+    report: (...said) => reportTo(file, ...said),
   };
 }
 
@@ -167,11 +195,17 @@ function toDiagnostic(path: string, message: VFile['messages'][number]): Diagnos
     line: message.line ?? 1,
     column: message.column ?? 1,
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-    // Every message is made by `report` above, which takes a Rule.
-    rule: (message.ruleId ?? 'render-failed') as Rule,
+    rule: ruleOf(message),
     message: message.reason,
     ...(message.note !== undefined && { hint: message.note }),
   };
+}
+
+/** A message of our own was made by `report` above, which takes a Rule; any other is a plugin's. */
+function ruleOf({ source, ruleId }: VFile['messages'][number]): Diagnostic['rule'] {
+  return source === OWN_SOURCE
+    ? ((ruleId ?? 'render-failed') as Rule)
+    : `${source ?? 'plugin'}/${ruleId ?? 'message'}`;
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

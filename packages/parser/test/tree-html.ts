@@ -20,6 +20,7 @@ export function treeHtml(text: string, syntaxes: readonly Syntax[]): string {
     languages: new Set(),
     macros: {},
     formulas: new Map(),
+    callouts: {},
     report: () => undefined,
   };
   return trimEnd(toHtml(toTree(text, context, { html: 'trusted', syntaxes, limits: defaultLimits })));

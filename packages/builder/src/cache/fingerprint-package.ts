@@ -34,7 +34,7 @@ function dependenciesOf(manifest: unknown): readonly string[] {
 }
 
 /** The version of a package as installed: beside the parser, or in one of the folders above it. */
-async function versionOf(root: string, name: string): Promise<string> {
+export async function versionOf(root: string, name: string): Promise<string> {
   for (let folder = root; ; folder = dirname(folder)) {
     const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(() => null);
     if (text !== null) return `${name}@${/"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? ''}\n`;

@@ -1,4 +1,6 @@
+import type { UnifiedSteps } from '@layerwise/parser';
 import { z } from 'zod';
+import type { Plugin } from '../plugins/plugin.ts';
 
 /*
  * What a configuration file may say. Each schema's error is the phrase that follows "expected", and its
@@ -76,18 +78,76 @@ const days = whole(1, 3_650);
 const giscusId = filledText('an id as giscus.app shows it');
 
 /** A step for unified: a function, or a function with its options. */
-const unifiedPlugins = z.array(
-  z.custom<UnifiedPlugin>(
+const unifiedPlugins: z.ZodType<UnifiedSteps, UnifiedSteps> = z.array(
+  z.custom<UnifiedSteps[number]>(
     (value) => typeof value === 'function' || (Array.isArray(value) && typeof value[0] === 'function'),
     'a plugin, or [plugin, options]',
   ),
   { error: 'a list of plugins' },
 );
 
-// unified's own type asks for the tree's type; any plugin is welcome here.
-type UnifiedPluginFunction = (...options: readonly never[]) => unknown;
-/** A remark or rehype plugin, alone or with its options. */
-export type UnifiedPlugin = UnifiedPluginFunction | readonly [UnifiedPluginFunction, ...(readonly unknown[])];
+const hook = (name: string) =>
+  z.custom<CallableFunction>((value) => typeof value === 'function', `a function for ${name}`).optional();
+
+/** Only the form: what a function may do is in the type. */
+const pluginForm = z.strictObject(
+  {
+    name: text('a name of letters, digits, - and _').regex(/^[\w-]+$/u, 'a name of letters, digits, - and _'),
+    remark: unifiedPlugins.optional(),
+    rehype: unifiedPlugins.optional(),
+    code: z
+      .record(
+        z.string(),
+        z.custom<CallableFunction>((value) => typeof value === 'function', 'a function'),
+        {
+          error: 'functions by language',
+        },
+      )
+      .optional(),
+    callouts: z
+      .record(
+        z.string(),
+        z.strictObject(
+          { look: z.string().optional(), title: z.string().optional() },
+          { error: 'look and title' },
+        ),
+        { error: 'types of callouts by name' },
+      )
+      .optional(),
+    kinds: z
+      .record(
+        z.string(),
+        z.strictObject(
+          {
+            countsAs: z.enum(['note', 'post', 'page'], { error: '"note", "post" or "page"' }).optional(),
+            folder: z.string({ error: 'the name of a folder' }).optional(),
+          },
+          { error: 'countsAs and folder' },
+        ),
+        { error: 'kinds of notes by name' },
+      )
+      .optional(),
+    pages: hook('pages'),
+    files: hook('files'),
+    feeds: hook('feeds'),
+    check: hook('check'),
+    commands: z
+      .array(
+        z.strictObject(
+          { name: filledText('the name of a command'), description: text(), run: hook('run') },
+          { error: 'a command: name, description and run' },
+        ),
+        { error: 'a list of commands' },
+      )
+      .optional(),
+  },
+  { error: 'a plugin: an object with a name' },
+);
+
+/** A plugin of the right form. */
+const plugin = z.custom<Plugin>().superRefine((value, context) => {
+  for (const issue of pluginForm.safeParse(value).error?.issues ?? []) context.addIssue({ ...issue });
+});
 
 const giscus = z.strictObject(
   {
@@ -137,14 +197,8 @@ export const configSchema = z
       remarkPlugins: unifiedPlugins.describe('Steps between Markdown and HTML, on the Markdown tree.'),
       rehypePlugins: unifiedPlugins.describe('Steps on the HTML tree, before it is sanitised.'),
       plugins: z
-        .array(
-          z.looseObject(
-            { name: filledText('the name of the plugin') },
-            { error: 'a plugin: an object with a name' },
-          ),
-          { error: 'a list of plugins' },
-        )
-        .describe('Layerwise plugins.'),
+        .array(plugin, { error: 'a list of plugins' })
+        .describe('Layerwise plugins: objects with a name and hooks.'),
       journal: z
         .literal([true, false, 'messages'], { error: 'true, false or "messages"' })
         .describe(

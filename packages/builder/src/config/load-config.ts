@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { Plugin } from '../plugins/plugin.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
-import type { UnifiedPlugin } from './config-schema.ts';
+import type { UserConfig } from './config-schema.ts';
 import { fillSiteConfig } from './fill-site-config.ts';
 import { findConfigFile, readConfigFile } from './read-config-file.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -20,9 +21,9 @@ export interface LoadedConfig extends SiteConfig {
   readonly ignore: readonly string[];
   /** Absolute folder of the author's own templates; null: none. */
   readonly templatesFolder: string | null;
-  readonly remarkPlugins: readonly UnifiedPlugin[];
-  readonly rehypePlugins: readonly UnifiedPlugin[];
-  readonly plugins: readonly { readonly name: string }[];
+  readonly remarkPlugins: NonNullable<UserConfig['remarkPlugins']>;
+  readonly rehypePlugins: NonNullable<UserConfig['rehypePlugins']>;
+  readonly plugins: readonly Plugin[];
   readonly journal: boolean;
   /** Whether the journal shows messages of commits. */
   readonly journalMessages: boolean;

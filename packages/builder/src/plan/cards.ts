@@ -35,7 +35,11 @@ export interface Cards {
 }
 
 /** Makes the cards of a site. */
-export function createCards({ vault, learning, config }: SiteModel): Cards {
+export function createCards({
+  vault,
+  learning,
+  config,
+}: Pick<SiteModel, 'vault' | 'learning' | 'config'>): Cards {
   const href = createHref(config.base);
   const refTo = (thing: { id: string; title: string; url: string }): Ref => ({
     id: thing.id,

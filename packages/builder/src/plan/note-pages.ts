@@ -61,6 +61,7 @@ function planNotePage(
     template: 'note',
     data: {
       ...shown,
+      ownKind: note.ownKind ?? null,
       ladders: (member?.topics ?? []).flatMap((id) => {
         const ladder = ladders.get(id);
         return ladder === undefined ? [] : planLadderAround(ladder, note.id);

@@ -261,6 +261,8 @@ export interface PageData {
   };
   readonly note: {
     readonly note: NoteCard;
+    /** The kind that a plugin brought and the note says it is of; else null. */
+    readonly ownKind: string | null;
     readonly body: Body;
     /** The topic's ladder with this note on it; one per topic of the note. */
     readonly ladders: readonly Ladder[];
@@ -394,6 +396,15 @@ export interface PageData {
     readonly later: Ref | null;
   };
   readonly 'not-found': { readonly pages: readonly Ref[] };
+  /** A page that a plugin or a file of the author's own adds. */
+  readonly own: {
+    /** The file in the author's `templates/pages` that shows it; null: the theme does. */
+    readonly template: string | null;
+    /** Finished HTML, not sanitised. */
+    readonly html: string;
+    /** What that file shows. */
+    readonly data: unknown;
+  };
 }
 
 /** The name of a template. */

@@ -3,6 +3,7 @@ import { foldName } from '../link/fold-name.ts';
 import { pathUrl } from '../link/note-urls.ts';
 import { isOwnUrl, ownFiles } from '../link/own-urls.ts';
 import { byText } from '../order.ts';
+import { planAddedFeeds, planAddedPages } from './added-pages.ts';
 import { planFamilyPages } from './family-pages.ts';
 import { feedFiles, listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
 import { planFolderPages } from './folder-pages.ts';
@@ -40,6 +41,7 @@ export function planSite(model: SiteModel): SitePlan {
     ...planFamilyPages(context),
     ...planListPages(context),
     ...planJournalPages(context),
+    ...planAddedPages(context),
   ];
   for (const page of planned) {
     if (pages.has(foldName(page.url))) diagnostics.push(describeClash(page));
@@ -49,7 +51,7 @@ export function planSite(model: SiteModel): SitePlan {
     if (!pages.has(foldName(page.url))) pages.set(foldName(page.url), page);
   }
   const redirects = planRedirects(model, pages);
-  const feeds = planFeeds(context);
+  const feeds = [...planFeeds(context), ...planAddedFeeds(context)];
   const feedsByPage = new Map(feeds.map((feed) => [feed.page, feed]));
   const sorted = [...pages.values()]
     .sort(byText(({ url }) => url))

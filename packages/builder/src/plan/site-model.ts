@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Learning } from '../learn/learning.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
+import type { Additions } from './added.ts';
 
 /** All that pages are planned from. */
 export interface SiteModel {
@@ -15,6 +16,8 @@ export interface SiteModel {
   readonly formerPaths: ReadonlyMap<string, readonly string[]>;
   /** From an old path under the base to the present one. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** What plugins and the author's own pages add. */
+  readonly additions: Additions;
   readonly config: SiteConfig;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;

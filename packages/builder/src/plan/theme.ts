@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config/site-config.ts';
+import type { AddedPage, PublicSite } from './added.ts';
 import type { Page, Ref } from './page.ts';
 
 /** What every page needs to know of the site and of the build. */
@@ -41,4 +42,22 @@ export interface Theme {
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */
   readonly entries: readonly string[];
+  /** The author's own files among them; absent: none. */
+  readonly own?: OwnFiles;
+}
+
+/** Files of an author that take the place of a theme's, or are added to it. */
+export interface OwnFiles {
+  /** Absolute. */
+  readonly folder: string;
+  /** Paths in the folder, sorted. */
+  readonly paths: readonly string[];
+  /** Changes with what the own components do. */
+  readonly fingerprint: string;
+  /** Absolute paths of all files that the components were made from. */
+  readonly sources: readonly string[];
+  /** Plans the pages that own files add. */
+  readonly planPages: (site: PublicSite) => readonly AddedPage[];
+  /** Names of the files in `pages` that are templates of added pages or of kinds of notes. */
+  readonly templates: ReadonlySet<string>;
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import type { Need } from '@layerwise/parser';
 import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
 import type { Theme } from '../plan/theme.ts';
+import { findEntry, shadowTheme } from './shadow-theme.ts';
 
 /** The theme's own files, ready to be served. */
 export interface BundledAssets {
@@ -26,17 +27,17 @@ const needs: ReadonlySet<string> = new Set<Need>(['math', 'code', 'diagram', 'pl
  * @throws the errors of esbuild, which name file and line.
  */
 export async function bundleAssets(
-  { folder, entries }: Pick<Theme, 'folder' | 'entries'>,
+  theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
   needed: ReadonlySet<Need>,
 ): Promise<BundledAssets> {
-  const wanted = entries.filter((entry) => {
+  const wanted = theme.entries.filter((entry) => {
     const name = nameOf(entry).replace(/\.[a-z]+$/u, '');
     return !needs.has(name) || [...needed].some((need) => need === name);
   });
   const isSource = (entry: string): boolean => /\.(?:css|ts|tsx|js)$/u.test(entry);
   const bundled = await Promise.all([
-    bundle(folder, wanted.filter(isSource)),
-    ...wanted.filter((entry) => !isSource(entry)).map((entry) => copy(folder, entry)),
+    bundle(theme, wanted.filter(isSource)),
+    ...wanted.filter((entry) => !isSource(entry)).map((entry) => copy(entry, findEntry(theme, entry))),
   ]);
   const assets = bundled.flatMap((part) => part.assets);
   return {
@@ -58,11 +59,15 @@ interface Bundle {
   readonly sources: readonly string[];
 }
 
-async function bundle(folder: string, entries: readonly string[]): Promise<Bundle> {
+type ThemeFiles = Pick<Theme, 'folder' | 'own'>;
+
+async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bundle> {
   if (entries.length === 0) return { assets: [], sources: [] };
+  const { folder, own } = theme;
+  const entryByPath = new Map(entries.map((entry) => [findEntry(theme, entry), entry]));
   const result = await build({
     absWorkingDir: folder,
-    entryPoints: [...entries],
+    entryPoints: [...entryByPath.keys()],
     outdir: '/assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -78,12 +83,14 @@ async function bundle(folder: string, entries: readonly string[]): Promise<Bundl
     legalComments: 'none',
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
-    plugins: [modernFonts],
+    plugins: [...(own === undefined ? [] : [shadowTheme({ folder, own })]), modernFonts],
   });
+  const nameEntry = (path: string): string =>
+    entryByPath.get(path) ?? relative(folder, path).split(sep).join('/');
   const entryOf = new Map(
-    Object.entries(result.metafile.outputs).map(([path, output]) => [
+    Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => [
       nameOf(path),
-      output.entryPoint ?? null,
+      entryPoint === undefined ? null : nameEntry(resolve(folder, entryPoint)),
     ]),
   );
   const assets = result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
@@ -108,8 +115,7 @@ const modernFonts: Plugin = {
   },
 };
 
-async function copy(folder: string, entry: string): Promise<Bundle> {
-  const source = join(folder, entry);
+async function copy(entry: string, source: string): Promise<Bundle> {
   const bytes = await readFile(source);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const extension = extname(entry);

@@ -86,6 +86,12 @@ export function pagePath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
+function addedFile(path: string, content: string | Uint8Array): TextFile {
+  return typeof content === 'string'
+    ? textFile(path, content)
+    : { path, type: 'bytes', bytes: Buffer.from(content) };
+}
+
 function textFile(path: string, text: string): TextFile {
   return { path, type: 'bytes', bytes: Buffer.from(text) };
 }
@@ -122,6 +128,7 @@ function renderData(model: SiteModel): readonly OutputFile[] {
     textFile(queueFeedUrl.slice(1), writeQueueFeed(learning.queue, config, href)),
     textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
     textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
+    ...model.additions.files.map(({ path, content }) => addedFile(path, content)),
   ];
 }
 

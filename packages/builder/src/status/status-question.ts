@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findCacheFolder } from '../cache/cache-folder.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { findConfigFile } from '../config/read-config-file.ts';
+import { hasParsePlugins } from '../plugins/parse-plugins.ts';
 import { stampFiles } from './stamp-files.ts';
 
 /** How the status is asked for on the command line. */
@@ -38,8 +39,10 @@ export async function askByText({ cwd, file, vault }: StatusOptions): Promise<St
 }
 
 /** Finds the key of a status from a configuration that is loaded. */
-export function askByConfig(config: LoadedConfig): Promise<StatusQuestion> {
-  return ask(config.root, [config]);
+export async function askByConfig(config: LoadedConfig): Promise<StatusQuestion> {
+  if (config.configFile === null || !hasParsePlugins(config)) return ask(config.root, [config]);
+  const { fingerprintModules } = await import('../plugins/fingerprint-modules.ts');
+  return ask(config.root, [config, await fingerprintModules(config.configFile)]);
 }
 
 async function ask(root: string, words: readonly unknown[]): Promise<StatusQuestion> {

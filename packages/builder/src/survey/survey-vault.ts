@@ -11,6 +11,7 @@ import type { Learning } from '../learn/learning.ts';
 import { linkVault } from '../link/link-vault.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
 import { separateAttachments } from '../link/separate-attachments.ts';
+import { createParseOptions } from '../plugins/parse-options.ts';
 import { readVault } from '../read/read-vault.ts';
 import { type Progress, StageClock } from '../stage-clock.ts';
 import { createVaultParser } from '../workers/vault-parser.ts';
@@ -39,13 +40,13 @@ export async function surveyVault(
   today: string,
   onProgress?: (progress: Progress) => void,
 ): Promise<Survey> {
-  const { vaultFolder, ignore, publish, html } = config;
+  const { vaultFolder, ignore } = config;
   const clock = new StageClock(onProgress);
   const cacheFolder = await findCacheFolder(config.root);
   const telling = startHistory(config, cacheFolder);
   const { files } = await clock.run('read', () => readVault(vaultFolder, ignore));
-  const parser = createVaultParser(null, cacheFolder);
-  const parseOptions = { publish, html, drafts: false };
+  const parser = createVaultParser(null, cacheFolder, config);
+  const parseOptions = createParseOptions(config, false);
   const pages = [...files.notes, ...files.canvases];
   const parsed = await clock.run('parse', (tell) =>
     parser.parseVault(pages, parseOptions, tell(pages.length)),

@@ -5,6 +5,8 @@ import type { NoteFile } from '../read/vault-file.ts';
 export interface WorkerSetup {
   /** Two 32-bit numbers: the index of the note in work, and how many notes were begun so far. */
   readonly progress: SharedArrayBuffer;
+  /** Absolute path of the configuration file, where it has plugins that work on single notes; else null. */
+  readonly pluginsFrom: string | null;
 }
 
 /** Notes to be parsed, in order. */

@@ -20,8 +20,10 @@ interface Task {
   readonly reject: (error: Error) => void;
 }
 
-/** What tests do otherwise. */
+/** What is not always the same. */
 export interface ParsePoolOptions {
+  /** As in `WorkerSetup`. */
+  readonly pluginsFrom?: string | null;
   /** Milliseconds of processor time that one note may take. */
   readonly limit?: number;
   /** What the threads run. */
@@ -44,10 +46,10 @@ export class ParsePool {
   constructor(
     size: number | null,
     notes: number,
-    { limit = NOTE_LIMIT, script = ownScript }: ParsePoolOptions = {},
+    { limit = NOTE_LIMIT, script = ownScript, pluginsFrom = null }: ParsePoolOptions = {},
   ) {
     this.#size = size ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(notes / NOTES_A_WORKER)));
-    this.#options = { limit, script };
+    this.#options = { limit, script, pluginsFrom };
   }
 
   /**

@@ -13,6 +13,8 @@ export type JobOutcome = ParseReply | { readonly reason: string; readonly culpri
 /** How a thread is started and judged. */
 export interface PoolWorkerOptions {
   readonly script: URL;
+  /** As in `WorkerSetup`. */
+  readonly pluginsFrom: string | null;
   /**
    * Milliseconds of processor time that one note may take. Not of the clock: on a busy machine, or one that sleeps, a
    * note may take long without its fault.
@@ -34,7 +36,10 @@ export class PoolWorker {
 
   constructor(options: PoolWorkerOptions) {
     this.#options = options;
-    const workerData: WorkerSetup = { progress: this.#state.buffer as SharedArrayBuffer };
+    const workerData: WorkerSetup = {
+      progress: this.#state.buffer as SharedArrayBuffer,
+      pluginsFrom: options.pluginsFrom,
+    };
     this.#worker = new Worker(options.script, {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -3,7 +3,9 @@ import type { ParseOptions } from '@layerwise/parser';
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
 import { rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
 import { type ParsedVault, parseVault } from '../parse/parse-vault.ts';
+import { hasParsePlugins, type ParsePluginFields } from '../plugins/parse-plugins.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { ParsePool } from './parse-pool.ts';
 
@@ -21,17 +23,23 @@ export interface VaultParser {
  *
  * @param workers number of threads; null: by cores and work.
  * @param cacheFolder absolute; null: nothing is remembered.
+ * @param config - whose plugins take part.
  */
-export function createVaultParser(workers: number | null, cacheFolder: string | null): VaultParser {
+export function createVaultParser(
+  workers: number | null,
+  cacheFolder: string | null,
+  config: Pick<LoadedConfig, 'configFile'> & ParsePluginFields,
+): VaultParser {
+  const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
   return {
     async parseVault(files, options, onNote) {
-      const pool = new ParsePool(workers, files.length);
+      const pool = new ParsePool(workers, files.length, { pluginsFrom });
       try {
         if (cacheFolder === null)
           return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };
         const [store, fingerprint] = await Promise.all([
           ShardStore.open(join(cacheFolder, 'notes')),
-          fingerprintParser(),
+          fingerprintParse(pluginsFrom),
         ]);
         const remembering = rememberNotes(pool.parse, store, fingerprint);
         const parsed = await parseVault(files, options, remembering.parse, onNote);
@@ -43,4 +51,12 @@ export function createVaultParser(workers: number | null, cacheFolder: string | 
       }
     },
   };
+}
+
+/** All that a parsed note depends on beside itself; without plugins nothing more is loaded for it. */
+async function fingerprintParse(pluginsFrom: string | null): Promise<string> {
+  const parser = await fingerprintParser();
+  if (pluginsFrom === null) return parser;
+  const { fingerprintModules } = await import('../plugins/fingerprint-modules.ts');
+  return `${parser} ${await fingerprintModules(pluginsFrom)}`;
 }

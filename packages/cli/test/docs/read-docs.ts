@@ -68,6 +68,12 @@ export function readCodeBlocks(text: string): readonly CodeBlock[] {
   }));
 }
 
+/** The blocks of code of a section that have a title: files, by their paths. */
+export function readFiles(text: string): { readonly [path: string]: string } {
+  const blocks = text.matchAll(/^(`{3,})\w* title="([^"]+)"[^\n]*\n([\s\S]*?)^\1\n/gmu);
+  return Object.fromEntries([...blocks].map(([, , path = '', source = '']) => [path, source]));
+}
+
 function withoutBlocks(text: string): string {
   return text.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gmu, '');
 }

@@ -13,11 +13,18 @@ export const sanitizeSchema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), ['dataBlock', /^[A-Za-z0-9-]+$/]],
-    details: ['open', ['className', 'callout'], 'dataCallout', ['dataCalloutLook', 'note']],
+    details: [
+      'open',
+      ['className', 'callout'],
+      'dataCallout',
+      'dataCalloutName',
+      ['dataCalloutLook', 'note'],
+    ],
     div: [
       ...(defaultSchema.attributes?.['div'] ?? []),
       ['className', 'callout', 'callout-content'],
       'dataCallout',
+      'dataCalloutName',
       ['dataCalloutLook', 'note'],
     ],
     img: [...(defaultSchema.attributes?.['img'] ?? []), ['loading', 'lazy', 'eager']],

@@ -35,7 +35,7 @@ export const callout: Syntax = {
   name: 'callout',
   occursIn: (text) => text.includes('[!'),
   transform: findCallouts,
-  handlers: () => ({
+  handlers: ({ callouts }) => ({
     callout(state, node: Callout): Element {
       const title: Element = {
         type: 'element',
@@ -52,13 +52,15 @@ export const callout: Syntax = {
       // Nothing to fold: a title only.
       const folds = node.fold !== 'none' && node.children.length > 0;
       if (folds) title.tagName = 'summary';
-      const type = calloutType(node.name);
+      const own = Object.hasOwn(callouts, node.name) ? callouts[node.name] : undefined;
+      const type = own === undefined ? calloutType(node.name) : (own.look ?? 'note');
       const result: Element = {
         type: 'element',
         tagName: folds ? 'details' : 'div',
         properties: {
           className: ['callout'],
           dataCallout: type ?? node.name,
+          ...(own !== undefined && { dataCalloutName: node.name }),
           ...(type === undefined && { dataCalloutLook: 'note' }),
           ...(folds && node.fold === 'open' && { open: true }),
         },
@@ -102,7 +104,7 @@ function readCallout(quote: Blockquote, context: NoteContext): Callout | undefin
     type: 'callout',
     name: name.toLowerCase().replace(notInName, '').trim(),
     fold: fold === '-' ? 'folded' : fold === '+' ? 'open' : 'none',
-    title: isEmpty(title) ? [{ type: 'text', value: nameAsTitle(name) }] : title,
+    title: isEmpty(title) ? [{ type: 'text', value: titleOf(name, context) }] : title,
     children: content,
     ...(quote.position && { position: quote.position }),
   };
@@ -157,6 +159,14 @@ function paragraphOf(children: PhrasingContent[], head: Nodes): Paragraph {
 
 function isEmpty(children: readonly PhrasingContent[]): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+/** The title of a callout that is given none. */
+function titleOf(name: string, { callouts }: NoteContext): string {
+  const own = Object.hasOwn(callouts, name.trim().toLowerCase())
+    ? callouts[name.trim().toLowerCase()]
+    : undefined;
+  return own?.title ?? nameAsTitle(name);
 }
 
 /** `quick-tip` as a title: "Quick tip". */

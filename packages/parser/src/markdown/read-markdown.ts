@@ -2,12 +2,13 @@ import type { Nodes, Root } from 'mdast';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { type Plugin, type Processor, unified } from 'unified';
+import { type PluggableList, type Plugin, type Processor, unified } from 'unified';
 import { editEventsFromFirstEdit } from './edit-events.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
 import type { Syntax } from './syntax.ts';
 
-type Reader = Pick<Processor<Root>, 'parse'>;
+/** Reads Markdown as a tree, and takes the tree through the steps of plugins. */
+export type Reader = Pick<Processor<Root>, 'parse' | 'run'>;
 
 editEventsFromFirstEdit();
 
@@ -25,8 +26,11 @@ const MOST_READINGS = 4;
  * A block that is opened and never closed (`$$`) would take the rest of the note with it: then the note is read again
  * with a stand-in for that mark, which may still mean something within a paragraph.
  */
-export function readMarkdown(text: string, present: readonly Syntax[]): Root {
-  const reader = readerOf(present);
+export function readMarkdown(
+  text: string,
+  present: readonly Syntax[],
+  reader: Pick<Reader, 'parse'> = readerOf(present),
+): Root {
   let tree = reader.parse(text);
   if (text.includes(STAND_IN)) return tree;
   for (const { openMark } of present) {
@@ -47,13 +51,19 @@ function readerOf(present: readonly Syntax[]): Reader {
   const key = present.map((syntax) => syntax.name).join(' ');
   const known = readers.get(key);
   if (known !== undefined) return known;
-  const reader = unified()
-    .use(remarkParse)
-    .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter, ['yaml']]] : [])
-    .use(remarkSyntaxes, present)
-    .freeze();
+  const reader = createReader(present, []);
   readers.set(key, reader);
   return reader;
+}
+
+/** Makes a reader of some syntaxes, with the steps of plugins. */
+export function createReader(present: readonly Syntax[], steps: PluggableList): Reader {
+  return unified()
+    .use(remarkParse)
+    .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter, ['yaml']]] : [])
+    .use(steps)
+    .use(remarkSyntaxes, present)
+    .freeze();
 }
 
 /** Adds the tokens and nodes of syntaxes to the parser; all tokens in one extension, which is put together once. */

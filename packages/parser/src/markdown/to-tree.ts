@@ -1,7 +1,8 @@
 import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type PluggableList, type Processor, unified } from 'unified';
 import { readMediaElements } from '../html/media-elements.ts';
 import { rehypeAllowList } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
@@ -9,7 +10,7 @@ import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
 import { findDepth } from './find-depth.ts';
 import { type Excess, findExcess } from './find-excess.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { type Reader, readMarkdown } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What of the parse the site's configuration decides. */
@@ -27,26 +28,61 @@ export interface TreeOptions {
  * the limits is shown as plain text.
  */
 export function toTree(text: string, context: NoteContext, options: TreeOptions): HtmlRoot {
-  const excess = findExcess(text, options.limits);
-  if (excess !== undefined) return plainTree(text, context, excess);
+  const plain = findPlainTree(text, context, options);
+  if (plain !== null) return plain;
   const present = options.syntaxes.filter((syntax) => syntax.occursIn(text));
-  const mayHaveHtml = text.includes('<');
-  const markdown = readMarkdown(text, present);
-  const deepLine = findDepth(markdown, options.limits.depth);
-  if (deepLine !== undefined) {
-    const message = `Something stands more than ${options.limits.depth} levels deep`;
-    return plainTree(text, context, { rule: 'too-deep', message, line: deepLine });
-  }
+  const { markdown, tooDeep } = readTree(text, context, options, present);
+  if (tooDeep !== null) return tooDeep;
+  const processor = finishTree(markdown, context, options, present, text);
+  const tree = processor.runSync(markdown, context.file);
+  return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };
+}
+
+/** The tree of a text that is over a limit; null where it is not. */
+export function findPlainTree(text: string, context: NoteContext, { limits }: TreeOptions): HtmlRoot | null {
+  const excess = findExcess(text, limits);
+  return excess === undefined ? null : plainTree(text, context, excess);
+}
+
+/** Reads the Markdown; where it turns out too deep, the tree that is shown instead. */
+export function readTree(
+  text: string,
+  context: NoteContext,
+  { limits }: TreeOptions,
+  present: readonly Syntax[],
+  reader?: Reader,
+): { readonly markdown: Root; readonly tooDeep: HtmlRoot | null } {
+  const markdown = readMarkdown(text, present, reader);
+  const deepLine = findDepth(markdown, limits.depth);
+  if (deepLine === undefined) return { markdown, tooDeep: null };
+  const message = `Something stands more than ${limits.depth} levels deep`;
+  return { markdown, tooDeep: plainTree(text, context, { rule: 'too-deep', message, line: deepLine }) };
+}
+
+/**
+ * Changes a Markdown tree as the syntaxes say, and makes what turns it into a safe HTML tree.
+ *
+ * @param steps of plugins, on the HTML tree before it passes the allow-list; absent: there are no plugins.
+ */
+export function finishTree(
+  markdown: Root,
+  context: NoteContext,
+  options: TreeOptions,
+  present: readonly Syntax[],
+  text: string,
+  steps?: PluggableList,
+): Pick<Processor<undefined, Root, HtmlRoot>, 'run' | 'runSync'> {
   for (const syntax of present) syntax.transform?.(markdown, context);
+  const mayHaveHtml = text.includes('<') || steps !== undefined;
   const processor = unified().use(remarkRehype, {
     allowDangerousHtml: mayHaveHtml,
     handlers: Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context))),
   });
   if (mayHaveHtml) processor.use(rehypeRaw).use(() => readMediaElements);
+  if (steps !== undefined) processor.use(steps);
   if (options.html === 'sanitize')
     processor.use(() => (tree: HtmlRoot) => reportUnsafe(tree, context)).use(rehypeAllowList);
-  const tree = processor.runSync(markdown, context.file);
-  return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };
+  return processor;
 }
 
 function plainTree(text: string, context: NoteContext, excess: Excess): HtmlRoot {

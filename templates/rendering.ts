@@ -1,0 +1,16 @@
+import type { Theme } from '@layerwise/builder';
+import type { OwnPages } from './components/own-page.ts';
+import { renderPage } from './render-page.tsx';
+import { chooseWording } from './words/wording.ts';
+
+/**
+ * Makes the part of the theme that writes pages.
+ *
+ * @param own components of the author's own pages.
+ */
+export function createRendering(own: OwnPages): Pick<Theme, 'renderPage' | 'bodyWords'> {
+  return {
+    renderPage: (page, content, site) => renderPage(page, content, site, own),
+    bodyWords: (lang) => chooseWording(lang).words.body,
+  };
+}

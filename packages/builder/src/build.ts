@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
+import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
 import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
@@ -10,13 +11,13 @@ import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 import { keepPublic } from './journal/keep-public.ts';
 import { type ReadHistory, readHistory } from './journal/read-history.ts';
 import { readUncommitted } from './journal/read-uncommitted.ts';
+import { forgetChangedStatus } from './kept/kept-status.ts';
 import { learn } from './learn/learn.ts';
 import type { Learning } from './learn/learning.ts';
 import { linkVault } from './link/link-vault.ts';
 import type { LinkedVault } from './link/linked-vault.ts';
 import { separateAttachments } from './link/separate-attachments.ts';
 import { compareText } from './order.ts';
-import type { OutputFile } from './output-file.ts';
 import { adoptTemplates } from './own-templates/adopt-templates.ts';
 import { checkOwnFiles } from './own-templates/check-own-files.ts';
 import { createHref } from './plan/hrefs.ts';
@@ -33,8 +34,7 @@ import { embedLimits } from './render/body-renderer.ts';
 import { describeMedia } from './render/describe-media.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
-import { type Progress, StageClock, type StageName } from './stage-clock.ts';
-import { forgetChangedStatus } from './status/kept-status.ts';
+import { type Progress, StageClock } from './stage-clock.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
 import { checkOutFolder } from './write/out-folder.ts';
 import { writeSite } from './write/write-site.ts';
@@ -57,27 +57,6 @@ export interface BuildOptions {
   /** False: nothing is written, the files are only given back. */
   readonly write: boolean;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface BuildResult {
-  /** Sorted by path and place. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly counts: BuildCounts;
-  /** Milliseconds. */
-  readonly timings: Readonly<Record<StageName, number>>;
-  /** The site's files by path; null where they were written. */
-  readonly files: ReadonlyMap<string, OutputFile> | null;
-}
-
-export interface BuildCounts {
-  readonly notes: number;
-  readonly privateNotes: number;
-  readonly pages: number;
-  readonly attachments: number;
-  readonly filesWritten: number;
-  readonly filesUnchanged: number;
-  /** Notes that the cache knew. */
-  readonly cacheHits: number;
 }
 
 /**

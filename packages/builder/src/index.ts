@@ -1,5 +1,6 @@
 export type { Diagnostic, Position, Rule, Severity } from '@layerwise/parser';
-export { type BuildCounts, type BuildOptions, type BuildResult, build } from './build.ts';
+export { type BuildOptions, build } from './build.ts';
+export type { BuildCounts, BuildResult } from './build-result.ts';
 export { ConfigError, type ConfigProblem } from './config/config-error.ts';
 export { configSchema, type UserConfig } from './config/config-schema.ts';
 export { defineConfig, definePlugin } from './config/define-config.ts';

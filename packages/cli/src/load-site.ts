@@ -14,24 +14,15 @@ import { UsageError } from './usage-error.ts';
  */
 export async function loadSite(
   options: SiteOptions,
-  { cwd, env }: Surroundings,
+  surroundings: Surroundings,
   write: boolean,
 ): Promise<BuildOptions> {
-  if (options.drafts === true && options.force !== true && isSet(env['CI'])) {
-    throw new UsageError(
-      '--drafts would publish private notes: CI is set',
-      'Leave --drafts out, or add --force where nobody else sees the site.',
-    );
-  }
-  const { loadConfig } = await import('@layerwise/builder');
-  const { vault, out, base, site } = options;
-  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site } });
-  await checkVault(config, cwd);
+  const config = await loadSiteConfig(options, surroundings);
   const { theme } = await import('@layerwise/templates');
   return {
     config,
     theme,
-    now: findToday(options.now, config.timeZone, env),
+    now: findToday(options.now, config.timeZone, surroundings.env),
     drafts: options.drafts === true,
     cache: options.cache,
     workers: options.workers ?? null,
@@ -39,6 +30,32 @@ export async function loadSite(
     search: options.search && config.search,
     write,
   };
+}
+
+/**
+ * Reads the configuration for a command that makes a site.
+ *
+ * @throws UsageError, ConfigError where something has to be mended first
+ */
+export async function loadSiteConfig(
+  options: SiteOptions,
+  { cwd, env }: Surroundings,
+): Promise<LoadedConfig> {
+  refuseDrafts(options, env);
+  const { loadConfig } = await import('@layerwise/builder/kept');
+  const { vault, out, base, site } = options;
+  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site } });
+  await checkVault(config, cwd);
+  return config;
+}
+
+/** @throws UsageError where private notes would be published */
+export function refuseDrafts({ drafts, force }: SiteOptions, env: Surroundings['env']): void {
+  if (drafts !== true || force === true || !isSet(env['CI'])) return;
+  throw new UsageError(
+    '--drafts would publish private notes: CI is set',
+    'Leave --drafts out, or add --force where nobody else sees the site.',
+  );
 }
 
 /** Refuses to go on without a vault. */

@@ -1,10 +1,10 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeSecret, markOf, openText, sealText } from '../seal-text.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { type DecodedCache, decodeCache, encodeCache } from './encode-cache.ts';
 import { type Knowledge, learnFrom } from './knowledge.ts';
 import { replaceFile } from './replace-file.ts';
-import { makeSecret, markOf, openText, sealText } from './seal-text.ts';
 
 /** What is kept from one reading to the next. */
 export interface JournalCache {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openText, sealText } from '../seal-text.ts';
 import { decodeTold, encodeTold } from './encode-told.ts';
 import type { CacheSeal } from './journal-cache.ts';
 import { replaceFile } from './replace-file.ts';
-import { openText, sealText } from './seal-text.ts';
 import type { ToldHistory } from './told-history.ts';
 
 const FILE = 'journal-told.json';

@@ -1,8 +1,9 @@
 import type { LoadedConfig } from '../config/load-config.ts';
+import { lookAtGround } from '../kept/ground.ts';
+import { keepStatus } from '../kept/kept-status.ts';
+import type { Question } from '../kept/question.ts';
 import type { Progress } from '../stage-clock.ts';
-import { keepStatus, lookAtGround } from '../status/kept-status.ts';
 import { describeStatus, type Status } from '../status/status.ts';
-import type { StatusQuestion } from '../status/status-question.ts';
 import { surveyVault } from './survey-vault.ts';
 
 /**
@@ -14,7 +15,7 @@ import { surveyVault } from './survey-vault.ts';
  * @throws the error of the file system where the vault cannot be read
  */
 export async function surveyStatus(
-  question: StatusQuestion,
+  question: Question,
   config: LoadedConfig,
   today: string,
   onProgress?: (progress: Progress) => void,

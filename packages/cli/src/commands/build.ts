@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadSite } from '../load-site.ts';
+import { buildSite } from '../build-site.ts';
 import { addSiteOptions, type SiteOptions } from '../options/site-options.ts';
 import { escapeControlCharacters, writeJsonLine } from '../report/escape-control-characters.ts';
 import { printDiagnostics } from '../report/print-diagnostics.ts';
@@ -36,17 +36,15 @@ Examples:
 
 async function runBuild(options: SiteOptions, surroundings: Surroundings): Promise<number> {
   const started = performance.now();
-  const site = await loadSite(options, surroundings, true);
-  const { build } = await import('@layerwise/builder');
   const bar = createProgressBar(surroundings.stderr, surroundings.env);
-  const result = await build({ ...site, onProgress: bar.show }).finally(bar.clear);
-  printDiagnostics(result.diagnostics, options.format, site.config, surroundings);
+  const { result, place } = await buildSite(options, surroundings, bar.show).finally(bar.clear);
+  printDiagnostics(result.diagnostics, options.format, place, surroundings);
   const milliseconds = performance.now() - started;
   const { stdout, cwd } = surroundings;
   if (options.json === true)
     stdout.write(writeJsonLine(summarize(result, milliseconds, measurePeakMemory())));
   else {
-    const where = escapeControlCharacters(showPath(site.config.outFolder, cwd));
+    const where = escapeControlCharacters(showPath(place.outFolder, cwd));
     const counts = describeCounts(result.counts);
     const findings = describeFindings(result.diagnostics);
     stdout.write(

@@ -1,4 +1,4 @@
-import type { Status, StatusQuestion } from '@layerwise/builder/status';
+import type { Question, Status } from '@layerwise/builder/kept';
 import { findToday } from '../options/find-today.ts';
 import { loadVault, type NoteOptions } from '../options/note-options.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -9,17 +9,18 @@ import type { Surroundings } from '../surroundings.ts';
  * @throws UsageError, ConfigError where something has to be mended first
  */
 export async function findStatus(options: NoteOptions, surroundings: Surroundings): Promise<Status> {
-  const { askByConfig, askByText, recallStatus } = await import('@layerwise/builder/status');
+  const { askByConfig, askByText, recallStatus } = await import('@layerwise/builder/kept');
   const { cwd, env } = surroundings;
   const { config: file, vault, now } = options;
-  const recall = (asked: StatusQuestion) => recallStatus(asked, (timeZone) => findToday(now, timeZone, env));
+  const recall = (question: Question) => recallStatus(question, (timeZone) => findToday(now, timeZone, env));
+  const asked = { words: ['status', vault] };
   // What is wrong with the configuration is said below, where it is loaded.
-  const quick = await askByText({ cwd, file, vault }).catch(() => null);
+  const quick = await askByText({ cwd, file }, asked).catch(() => null);
   const recalled = quick && (await recall(quick));
   if (recalled !== null) return recalled;
 
   const { config, today } = await loadVault(options, surroundings);
-  const question = quick ?? (await askByConfig(config));
+  const question = quick ?? (await askByConfig(config, asked));
   const known = quick === null ? await recall(question) : null;
   if (known !== null) return known;
   const [{ surveyStatus }, { createProgressBar }] = await Promise.all([

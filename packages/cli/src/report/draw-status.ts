@@ -1,5 +1,5 @@
 import type { QueueEntry } from '@layerwise/builder';
-import type { Status } from '@layerwise/builder/status';
+import type { Status } from '@layerwise/builder/kept';
 import { layers, tracks } from '@layerwise/parser/note';
 import measure from 'fast-string-truncated-width';
 import picocolors from 'picocolors';

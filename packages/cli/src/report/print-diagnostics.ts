@@ -7,7 +7,7 @@ import { showPath } from './show-path.ts';
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: DiagnosticFormat,
-  { vaultFolder }: LoadedConfig,
+  { vaultFolder }: Pick<LoadedConfig, 'vaultFolder'>,
   { cwd, env, stderr }: Surroundings,
 ): void {
   const vault = showPath(vaultFolder, cwd);

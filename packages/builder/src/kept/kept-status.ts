@@ -1,43 +1,18 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { writeWhole } from '../cache/write-whole.ts';
-import { locateRepository } from '../journal/locate-repository.ts';
-import { stampFiles } from './stamp-files.ts';
-import type { Status } from './status.ts';
-import type { StatusQuestion } from './status-question.ts';
-
-/** Where the vault is and when its day begins, as the configuration says: needed to see whether a status still holds. */
-export interface StatusPlace {
-  readonly vaultFolder: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  /** Whether git is asked. */
-  readonly journal: boolean;
-}
+import type { Status } from '../status/status.ts';
+import { type Ground, lookAtGround, markStamp, type Place } from './ground.ts';
+import type { Question } from './question.ts';
 
 /** A status and everything that must be as it was for it to hold. The vault is told from the cache, not from this machine. */
-interface KeptStatus extends StatusPlace {
+interface KeptStatus extends Place {
   readonly key: string;
-  readonly files: string;
-  readonly head: string;
+  readonly mark: string;
   readonly status: Status;
 }
 
-/** What the vault and its history are like at the moment. */
-export interface StatusGround {
-  readonly files: string;
-  readonly head: string;
-  /** False where a file changed so lately that another change might look the same. */
-  readonly isSettled: boolean;
-}
-
 const FILE = 'status.json';
-
-/** Coarser than the clock of any file system, milliseconds. */
-const tick = 2_000;
-
-/** Milliseconds and bytes: it is one line. */
-const limits = { milliseconds: 5_000, bytes: 1_000_000 };
 
 /**
  * Gives the status that was found before, where nothing that it depends on has changed since: the configuration, the
@@ -47,7 +22,7 @@ const limits = { milliseconds: 5_000, bytes: 1_000_000 };
  * @returns null where it has to be found anew; a damaged file is as good as none
  */
 export async function recallStatus(
-  { cacheFolder, key }: StatusQuestion,
+  { cacheFolder, key }: Question,
   findToday: (timeZone: string) => string,
 ): Promise<Status | null> {
   try {
@@ -76,8 +51,7 @@ async function readKept(cacheFolder: string): Promise<KeptStatus> {
 }
 
 async function stillHolds(kept: KeptStatus): Promise<boolean> {
-  const { files, head } = await lookAtGround(kept);
-  return kept.files === files && kept.head === head;
+  return kept.mark === markStamp((await lookAtGround(kept)).stamp);
 }
 
 /**
@@ -86,9 +60,9 @@ async function stillHolds(kept: KeptStatus): Promise<boolean> {
  * @param ground - as it was before the vault was read
  */
 export async function keepStatus(
-  { cacheFolder, key }: StatusQuestion,
-  { vaultFolder, timeZone, journal }: StatusPlace,
-  { files, head, isSettled }: StatusGround,
+  { cacheFolder, key }: Question,
+  { vaultFolder, timeZone, journal }: Place,
+  { stamp, isSettled }: Ground,
   status: Status,
 ): Promise<void> {
   if (!isSettled) return;
@@ -97,25 +71,8 @@ export async function keepStatus(
     vaultFolder: relative(cacheFolder, vaultFolder),
     timeZone,
     journal,
-    files,
-    head,
+    mark: markStamp(stamp),
     status,
   };
   await writeWhole(join(cacheFolder, FILE), Buffer.from(JSON.stringify(kept))).catch(() => undefined);
-}
-
-/** Looks at what a status depends on. */
-export async function lookAtGround({ vaultFolder, journal }: StatusPlace): Promise<StatusGround> {
-  const asking = journal ? describeHead(vaultFolder) : '';
-  const { stamp, newest } = stampFiles(vaultFolder);
-  return { files: stamp, head: await asking, isSettled: newest < Date.now() - tick };
-}
-
-async function describeHead(vaultFolder: string): Promise<string> {
-  try {
-    const { head, prefix, shallow, mailmap } = await locateRepository(vaultFolder, limits);
-    return JSON.stringify([head, prefix, shallow, mailmap]);
-  } catch {
-    return 'nothing';
-  }
 }

@@ -20,9 +20,10 @@ export interface FilesStamp {
  *
  * @param folder - absolute
  * @param ending - only files whose names end so
+ * @param withHidden - also names that begin with a dot, and `node_modules`
  * @throws the error of the file system where the folder cannot be read
  */
-export function stampFiles(folder: string, ending = ''): FilesStamp {
+export function stampFiles(folder: string, ending = '', withHidden = false): FilesStamp {
   const hash = createHash('sha256');
   let newest = 0n;
   walk(folder, '');
@@ -30,7 +31,7 @@ export function stampFiles(folder: string, ending = ''): FilesStamp {
 
   function walk(path: string, name: string): void {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort(byName)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (!withHidden && (entry.name.startsWith('.') || entry.name === 'node_modules')) continue;
       const entryPath = join(path, entry.name);
       const entryName = `${name}/${entry.name}`;
       if (entry.isDirectory()) {

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/load-config.ts';
-import { forgetChangedStatus, keepStatus, lookAtGround, recallStatus } from './kept-status.ts';
-import type { Status } from './status.ts';
-import { askByConfig, askByText } from './status-question.ts';
+import type { Status } from '../status/status.ts';
+import { lookAtGround } from './ground.ts';
+import { forgetChangedStatus, keepStatus, recallStatus } from './kept-status.ts';
+import { askByConfig, askByText } from './question.ts';
 
 const today = '2026-11-24';
+const asked = { words: [] };
 let folder: string;
 
 beforeEach(async () => {
@@ -20,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const recall = async (day = today): Promise<Status | null> => {
-  const question = await askByText({ cwd: folder });
+  const question = await askByText({ cwd: folder }, asked);
   return question && recallStatus(question, () => day);
 };
 
@@ -47,7 +49,7 @@ const status: Status = {
 /** Keeps the status as if the vault had not changed for a while. */
 async function keep(): Promise<void> {
   const config = await loadConfig({ cwd: folder });
-  const question = await askByText({ cwd: folder });
+  const question = await askByText({ cwd: folder }, asked);
   if (question === null) throw new Error('The configuration is no program.');
   await keepStatus(question, config, { ...(await lookAtGround(config)), isSettled: true }, status);
 }
@@ -109,7 +111,7 @@ describe('a status that is kept', () => {
   it('holds for one day, one vault and one folder', async () => {
     await keep();
     expect(await recall('2026-11-25')).toBeNull();
-    const other = await askByText({ cwd: folder, vault: 'other' });
+    const other = await askByText({ cwd: folder }, { words: ['other'] });
     expect(other && (await recallStatus(other, () => today))).toBeNull();
   });
 
@@ -120,9 +122,10 @@ describe('a status that is kept', () => {
 
   it('is asked for by the loaded configuration where that is a program', async () => {
     await writeFile(join(folder, 'layerwise.config.ts'), 'export default { journal: false };');
-    expect(await askByText({ cwd: folder })).toBeNull();
-    const one = await askByConfig(await loadConfig({ cwd: folder }));
+    expect(await askByText({ cwd: folder }, asked)).toBeNull();
+    const one = await askByConfig(await loadConfig({ cwd: folder }), asked);
     await writeFile(join(folder, 'layerwise.config.ts'), 'export default { journal: false, title: "T" };');
-    expect((await askByConfig(await loadConfig({ cwd: folder }))).key).not.toBe(one.key);
+    const other = await askByConfig(await loadConfig({ cwd: folder }), asked);
+    expect(other.key).not.toBe(one.key);
   });
 });

@@ -1,0 +1,7 @@
+/* The light door: what an answer that is known needs, and nothing that takes long to load. */
+export { type LoadedConfig, loadConfig } from '../config/load-config.ts';
+export type { ActiveWeek, Status, StuckTopic } from '../status/status.ts';
+export { type Ground, lookAtGround } from './ground.ts';
+export { type BuildPlace, keepBuild, type RecalledBuild, recallBuild } from './kept-build.ts';
+export { recallStatus } from './kept-status.ts';
+export { type Asked, askByConfig, askByText, type ConfigPlace, type Question } from './question.ts';

@@ -1,11 +1,11 @@
-import type { ToolCard } from '@layerwise/builder';
+import type { ToolMention } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { percentText } from './percent-text.ts';
 import type { Span, YearScale } from './year-scale.ts';
 
 /** The time in which a tool was used, on a line of years. */
 export function ToolBar(props: {
-  readonly tool: ToolCard;
+  readonly tool: ToolMention;
   readonly span: Span;
   readonly scale: YearScale;
 }): VNode {

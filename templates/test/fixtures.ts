@@ -17,6 +17,7 @@ import type {
   SiteConfig,
   SiteContext,
   TemplateName,
+  ToolCard,
   ToolOfPrinciple,
   TopicCard,
 } from '@layerwise/builder';
@@ -212,7 +213,7 @@ const pytorch = ref('tools/pytorch', 'PyTorch', '/tools/pytorch/');
 const jax = ref('tools/jax', 'JAX', '/tools/jax/');
 const tensorflow = ref('tools/tensorflow', 'TensorFlow', '/tools/tensorflow/');
 
-export const toolsOfAutodiff: readonly ToolOfPrinciple[] = [
+const toolCards: readonly (ToolCard & ToolOfPrinciple)[] = [
   {
     ...nothingElse,
     ...tensorflow,
@@ -253,6 +254,10 @@ export const toolsOfAutodiff: readonly ToolOfPrinciple[] = [
   },
 ];
 
+export const toolsOfAutodiff: readonly ToolOfPrinciple[] = toolCards.map(
+  ({ principles: _principles, ...tool }) => tool,
+);
+
 const notebook = {
   ...nothingElse,
   ...ref('a-notebook', 'A notebook', '/tools/a-notebook/'),
@@ -263,7 +268,7 @@ const notebook = {
   notes: 1,
   described: false,
 };
-const tools = [...toolsOfAutodiff, notebook];
+const tools = [...toolCards, notebook];
 
 export const balance: Balance = {
   weeks: 6,
@@ -525,7 +530,7 @@ export const data: PageData = {
   },
   tools: { tools },
   tool: {
-    tool: toolsOfAutodiff[0] ?? notebook,
+    tool: toolCards[0] ?? notebook,
     body: null,
     details: null,
     rungs: optimisationRungs,

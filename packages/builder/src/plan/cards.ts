@@ -146,9 +146,8 @@ export function createCards({
     newest,
     toolsOf: ({ embodiments }) =>
       embodiments.map(({ tool: id, principle: of }) => {
-        const card = tool(id);
-        const evidence = card.principles.find((candidate) => candidate.id === of)?.evidence;
-        return { ...card, evidence: evidence ?? { declared: false, notes: [] } };
+        const evidence = tool(id).principles.find((candidate) => candidate.id === of)?.evidence;
+        return { ...toolMention(id), evidence: evidence ?? { declared: false, notes: [] } };
       }),
     rungs: (progress) =>
       layers.map((layer) => {

@@ -1,4 +1,4 @@
-import { tracks } from '@layerwise/parser';
+import { tracks } from '@layerwise/parser/note';
 import type { NoteCard, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 

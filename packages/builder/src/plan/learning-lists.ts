@@ -32,7 +32,7 @@ export function listLivingPrinciples(tool: Tool, { model, cards }: PlanContext):
     principle: cards.principle(principle),
     tools: (model.learning.principles.get(principle)?.embodiments ?? [])
       .filter((other) => other.tool !== tool.id)
-      .map((other) => cards.tool(other.tool))
+      .map((other) => cards.toolMention(other.tool))
       .filter(({ status }) => status !== 'retired'),
   }));
 }

@@ -114,7 +114,7 @@ export interface ToolCard extends Ref {
 export type ToolMention = Omit<ToolCard, 'principles'>;
 
 /** A tool that embodies a principle, for the principle's timeline. */
-export interface ToolOfPrinciple extends ToolCard {
+export interface ToolOfPrinciple extends ToolMention {
   readonly evidence: Evidence;
 }
 
@@ -201,7 +201,7 @@ export interface TaughtItem extends Taught {
 /** A principle behind a retired tool, and the tools in which it lives on. */
 export interface LivingPrinciple {
   readonly principle: PrincipleCard;
-  readonly tools: readonly ToolCard[];
+  readonly tools: readonly ToolMention[];
 }
 
 /** One session with the note it belongs to. */

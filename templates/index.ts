@@ -18,6 +18,7 @@ export const theme: Theme = {
     'styles/math.css',
     'styles/canvas.css',
     'styles/print.css',
+    'styles/search.css',
     'scripts/main.ts',
     'scripts/diagram.ts',
     'scripts/player.ts',

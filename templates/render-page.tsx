@@ -20,6 +20,7 @@ import { PrinciplePage } from './pages/principle.tsx';
 import { PrinciplesPage } from './pages/principles.tsx';
 import { ProgressPage } from './pages/progress.tsx';
 import { QueuePage } from './pages/queue.tsx';
+import { SearchPage } from './pages/search.tsx';
 import { TagPage } from './pages/tag.tsx';
 import { TagsPage } from './pages/tags.tsx';
 import { ToolPage } from './pages/tool.tsx';
@@ -52,6 +53,7 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
   queue: QueuePage,
   journal: JournalPage,
   month: MonthPage,
+  search: SearchPage,
   'not-found': NotFoundPage,
   own: OwnPage,
 };

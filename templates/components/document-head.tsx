@@ -62,7 +62,9 @@ export function DocumentHead(props: {
 
 /** The style sheets of a page, by name: a note needs none of those that draw how the learning goes. */
 function styleParts({ template }: Page, { needs }: PageContent): readonly string[] {
-  return template === 'note' || template === 'canvas' ? ['main', ...needs] : ['main', 'learning', ...needs];
+  if (template === 'note' || template === 'canvas') return ['main', ...needs];
+  if (template === 'search' || template === 'not-found') return ['main', 'learning', 'search'];
+  return ['main', 'learning', ...needs];
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */

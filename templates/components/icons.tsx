@@ -34,6 +34,11 @@ export function ThemeIcon(): VNode {
   );
 }
 
+/** A magnifying glass. */
+export function SearchIcon(): VNode {
+  return <Icon path="M16 16l5 5M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13z" />;
+}
+
 export function MenuIcon(): VNode {
   return <Icon path="M4 7h16M4 12h16M4 17h16" />;
 }

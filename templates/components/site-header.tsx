@@ -1,6 +1,6 @@
 import type { Page } from '@layerwise/builder';
 import type { VNode } from 'preact';
-import { CloseIcon, MenuIcon, StrataIcon, ThemeIcon } from './icons.tsx';
+import { CloseIcon, MenuIcon, SearchIcon, StrataIcon, ThemeIcon } from './icons.tsx';
 import { navigationLabel } from './navigation-label.ts';
 import { rawHtml } from './raw-html.ts';
 import { renderOnce } from './render-once.ts';
@@ -11,7 +11,11 @@ export function SiteHeader({ view, page }: { readonly view: View; readonly page:
   const { site } = view;
   const here = site.href(page.url);
   const home = site.href('/');
-  const places = [...site.navigation.map(({ href }) => currentness(href, here, home)), here === home];
+  const places = [
+    ...site.navigation.map(({ href }) => currentness(href, here, home)),
+    here === home,
+    here === site.search?.page,
+  ];
   const html = renderOnce(view, `header ${places.join()}`, () => <Inside view={view} here={here} />);
   return <header class="site-header" {...rawHtml(html)} />;
 }
@@ -46,6 +50,17 @@ function Inside({ view, here }: { readonly view: View; readonly here: string }):
           ))}
         </ul>
       </nav>
+      {site.search && (
+        <a
+          class="icon-button search-open"
+          href={site.search.page}
+          aria-current={here === site.search.page ? 'page' : undefined}
+          aria-keyshortcuts="/ Control+K Meta+K"
+        >
+          <SearchIcon />
+          <span class="sr-only">{words.pages.search}</span>
+        </a>
+      )}
       <button
         class="icon-button theme-switch"
         type="button"

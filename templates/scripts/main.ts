@@ -1,6 +1,7 @@
 import { followReading } from './contents-follow.ts';
 import { addCopyButtons } from './copy-code.ts';
 import { closeMenusOnLinks } from './menu-close.ts';
+import { offerSearch } from './search-open.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 // Every part looks for its own elements and does nothing where there are none.
@@ -8,3 +9,4 @@ startThemeSwitch(document);
 closeMenusOnLinks(document);
 followReading(document);
 addCopyButtons(document);
+offerSearch(document);

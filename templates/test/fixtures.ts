@@ -64,6 +64,7 @@ export function siteWith(changes: Partial<SiteConfig> = {}): SiteContext {
       ['scripts/main.ts', '/learn/assets/main.js'],
       ['images/icon.svg', '/learn/assets/icon.svg'],
     ]),
+    search: { page: href('/search/'), index: href('/search/index.json') },
     navigation: ['progress', 'topics', 'principles', 'tools', 'queue', 'archive'].map((id) => ({
       id,
       title: id,

@@ -1,5 +1,6 @@
 import { arabicJournal } from './journal/arabic-journal.ts';
 import { arabicLearning } from './learning/arabic-learning.ts';
+import { arabicSearch } from './search/arabic-search.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Arabic. */
@@ -272,6 +273,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   },
   learning: arabicLearning,
   journal: arabicJournal,
+  search: arabicSearch,
   empty: {
     notes: 'لا ملاحظات بعد. تكفي ثلاث جمل للبداية.',
     posts: 'لا مقالات بعد. اختر ملاحظة نضجت واكتبها لغيرك.',

@@ -1,5 +1,6 @@
 import { englishJournal } from './journal/english-journal.ts';
 import { englishLearning } from './learning/english-learning.ts';
+import { englishSearch } from './search/english-search.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -193,6 +194,7 @@ export const english: Words<'one'> = {
   },
   learning: englishLearning,
   journal: englishJournal,
+  search: englishSearch,
   empty: {
     notes: 'No notes here yet. The first one may be three sentences long.',
     posts: 'No posts yet. Pick a note that has grown and write it up for somebody else.',

@@ -1,5 +1,6 @@
 import { germanJournal } from './journal/german-journal.ts';
 import { germanLearning } from './learning/german-learning.ts';
+import { germanSearch } from './search/german-search.ts';
 import type { Words } from './words.ts';
 
 /** The interface in German. */
@@ -201,6 +202,7 @@ export const german: Words<'one'> = {
   },
   learning: germanLearning,
   journal: germanJournal,
+  search: germanSearch,
   empty: {
     notes: 'Noch keine Notizen. Die erste darf drei Sätze lang sein.',
     posts: 'Noch keine Beiträge. Nimm eine Notiz, die gewachsen ist, und schreib sie für jemand anderen auf.',

@@ -1,5 +1,6 @@
 import { japaneseJournal } from './journal/japanese-journal.ts';
 import { japaneseLearning } from './learning/japanese-learning.ts';
+import { japaneseSearch } from './search/japanese-search.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Japanese. */
@@ -188,6 +189,7 @@ export const japanese: Words<never> = {
   },
   learning: japaneseLearning,
   journal: japaneseJournal,
+  search: japaneseSearch,
   empty: {
     notes: 'まだノートがありません。最初は三文でも十分です。',
     posts: 'まだ記事がありません。育ったノートを選び、だれかのために書いてみましょう。',

@@ -1,5 +1,6 @@
 import { spanishJournal } from './journal/spanish-journal.ts';
 import { spanishLearning } from './learning/spanish-learning.ts';
+import { spanishSearch } from './search/spanish-search.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Spanish. */
@@ -209,6 +210,7 @@ export const spanish: Words<'one' | 'many'> = {
   },
   learning: spanishLearning,
   journal: spanishJournal,
+  search: spanishSearch,
   empty: {
     notes: 'Aún no hay notas. La primera puede tener tres frases.',
     posts: 'Aún no hay entradas. Elige una nota que haya crecido y escríbela para otra persona.',

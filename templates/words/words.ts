@@ -10,6 +10,7 @@ import type {
 } from '@layerwise/builder';
 import type { JournalWords } from './journal/journal-words.ts';
 import type { LearningWords } from './learning/learning-words.ts';
+import type { SearchWords } from './search/search-words.ts';
 
 /** A phrase that counts something: one form for each plural category of its language, `{n}` for the number. */
 export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
@@ -192,6 +193,9 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
 
   /** Of the journal's pages. */
   readonly journal: JournalWords<Category>;
+
+  /** Of search. */
+  readonly search: SearchWords<Category>;
 
   /** What a page says where there is nothing to show yet: an invitation, with what to write. */
   readonly empty: {

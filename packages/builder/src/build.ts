@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
 import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
 import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
-import { readPageRecord, rememberPages, writePageRecord } from './cache/page-record.ts';
+import { type PageRecord, readPageRecord, rememberPages, writePageRecord } from './cache/page-record.ts';
+import { rememberSearchIndex } from './cache/search-cache.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
 import { keepPublic } from './journal/keep-public.ts';
@@ -24,6 +27,7 @@ import { createHref } from './plan/hrefs.ts';
 import { planNavigation } from './plan/navigation.ts';
 import { planSite } from './plan/plan-site.ts';
 import { createPublicSite } from './plan/public-site.ts';
+import { listSearchDocuments } from './plan/search-documents.ts';
 import type { SiteModel } from './plan/site-model.ts';
 import type { SiteContext, Theme } from './plan/theme.ts';
 import { collectAdditions } from './plugins/collect-additions.ts';
@@ -34,6 +38,7 @@ import { embedLimits } from './render/body-renderer.ts';
 import { describeMedia } from './render/describe-media.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
+import { manifestPath } from './search/search-format.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
 import { checkOutFolder } from './write/out-folder.ts';
@@ -117,6 +122,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     learning: learned.learning,
     journal: told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null,
     config,
+    search: options.search,
     today: now,
   };
   const additions = collectAdditions(createPublicSite(known), config.plugins, theme.own);
@@ -132,7 +138,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const needed = new Set([...vault.notes.values()].flatMap(({ note }) => note.needs));
     const assets = await rememberAssets(cacheFolder, theme, needed);
     const urls = new Map([...assets.urls].map(([name, url]) => [name, href(url)]));
-    const site = { config, href, assets: urls, navigation: planNavigation(plan, href), today: now };
+    const search = options.search ? { page: href('/search/'), index: href(`/${manifestPath}`) } : null;
+    const navigation = planNavigation(plan, href);
+    const site = { config, href, assets: urls, navigation, search, today: now };
+    const record = await readRecord(options, cacheFolder);
     const bodies = {
       vault,
       href,
@@ -142,9 +151,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       lang: config.lang,
       limits: embedLimits,
     };
-    const pages = await keepPages(renderPages(theme, site), theme, site, options, cacheFolder);
+    const pages = await keepPages(renderPages(theme, site), theme, site, record);
     const result = renderSite({ model, plan, pages, bodies }, tell(plan.pages.length));
-    const settled = keepApart([...result.files, ...assets.files, ...media.files]);
+    const index = options.search ? await makeIndex(model, record, cacheFolder) : [];
+    const settled = keepApart([...result.files, ...index, ...assets.files, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
     return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics, ...lost] };
   });
@@ -179,18 +189,36 @@ async function keepPages(
   pages: MakePage,
   theme: Theme,
   site: SiteContext,
-  { config, write }: BuildOptions,
-  cacheFolder: string | null,
+  record: PageRecord | null,
 ): Promise<RenderInput['pages']> {
-  if (!write || cacheFolder === null) return pages;
-  const [record, code] = await Promise.all([
-    readPageRecord(cacheFolder, config.outFolder),
-    fingerprintPackage(theme.folder),
-  ]);
+  if (record === null) return pages;
+  const { config, assets, navigation, search, today } = site;
+  const code = await fingerprintPackage(theme.folder);
   const own = theme.own?.fingerprint;
-  const context = JSON.stringify([code, own, site.config, [...site.assets], site.navigation, site.today]);
+  const context = JSON.stringify([code, own, config, [...assets], navigation, search, today]);
   return rememberPages(pages, record, createHash('sha256').update(context).digest('hex'));
 }
+
+/** Reads what the last build wrote to the same folder; null where nothing is to be kept. */
+async function readRecord(
+  { config, write }: BuildOptions,
+  cacheFolder: string | null,
+): Promise<PageRecord | null> {
+  return write && cacheFolder !== null ? readPageRecord(cacheFolder, config.outFolder) : null;
+}
+
+/** Makes the search index, or what of it changed. */
+async function makeIndex(
+  model: SiteModel,
+  record: PageRecord | null,
+  cacheFolder: string | null,
+): Promise<readonly OutputFile[]> {
+  const code = await fingerprintPackage(ownFolder);
+  return rememberSearchIndex(cacheFolder, code, record ?? new Map(), listSearchDocuments(model));
+}
+
+/** The folder of this package. */
+const ownFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Begins to read git's history, which goes on beside the other work; null where it is not asked for. */
 function startHistory(

@@ -29,6 +29,7 @@ export async function planTexts(texts: VaultTexts, says: Partial<SiteModel> = {}
     redirects,
     additions: noAdditions,
     config,
+    search: true,
     today,
     ...says,
   };

@@ -22,6 +22,9 @@ export function planListPages(context: PlanContext): readonly Page[] {
         unwritten: listUnwritten(context),
       },
     },
+    ...(context.model.search
+      ? [{ ...plain(context, '/search/', 'Search'), template: 'search', data: {} } as const]
+      : []),
     planNotFoundPage(context),
   ];
 }

@@ -395,6 +395,8 @@ export interface PageData {
     readonly earlier: Ref | null;
     readonly later: Ref | null;
   };
+  /** Full-text search; all that it shows comes from the index. */
+  readonly search: Readonly<Record<never, never>>;
   readonly 'not-found': { readonly pages: readonly Ref[] };
   /** A page that a plugin or a file of the author's own adds. */
   readonly own: {

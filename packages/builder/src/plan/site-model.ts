@@ -19,6 +19,8 @@ export interface SiteModel {
   /** What plugins and the author's own pages add. */
   readonly additions: Additions;
   readonly config: SiteConfig;
+  /** Whether the site has a search index. */
+  readonly search: boolean;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -10,6 +10,8 @@ export interface SiteContext {
   /** Hrefs of the theme's own files, by the name the theme gave them (`styles/main.css`, `scripts/main.ts`). */
   readonly assets: ReadonlyMap<string, string>;
   readonly navigation: readonly Ref[];
+  /** Hrefs of the search page and of the manifest of its index; null where the site has none. */
+  readonly search: { readonly page: string; readonly index: string } | null;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -21,6 +21,7 @@ async function render(
     href,
     assets: new Map(),
     navigation: [],
+    search: null,
     today: model.today,
   };
   const theme: Parameters<typeof renderPages>[0] = {

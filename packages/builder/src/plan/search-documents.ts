@@ -1,0 +1,34 @@
+import { byText } from '../order.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import { describeNote } from './describe.ts';
+import { createHref } from './hrefs.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** Lists the public notes of a vault as the search index takes them in, by href. */
+export function listSearchDocuments({ vault, learning, config }: SiteModel): readonly SearchDocument[] {
+  const href = createHref(config.base);
+  const documents = [...vault.notes.values()].map(({ note, url }): SearchDocument => {
+    const member = learning.members.get(note.id);
+    const titles = (
+      ids: readonly string[] | undefined,
+      things: ReadonlyMap<string, { readonly title: string }>,
+    ): readonly string[] => (ids ?? []).flatMap((id) => things.get(id)?.title ?? []);
+    return {
+      hash: note.hash,
+      href: href(url),
+      title: note.title,
+      description: describeNote(note),
+      kind: note.kind,
+      layer: note.frontMatter.layer ?? null,
+      track: note.frontMatter.track ?? null,
+      topics: titles(member?.topics, learning.topics),
+      principles: titles(member?.principles, learning.principles),
+      tools: titles(member?.tools, learning.tools),
+      tags: note.tags,
+      aliases: note.frontMatter.aliases,
+      headings: note.headings.slice(note.startsWithTitle ? 1 : 0).map(({ text }) => text),
+      text: note.text,
+    };
+  });
+  return documents.sort(byText((document) => document.href));
+}

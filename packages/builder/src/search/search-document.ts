@@ -1,0 +1,21 @@
+import type { Kind, Layer, Track } from '@layerwise/parser/note';
+
+/** A public note as the search index takes it in. */
+export interface SearchDocument {
+  /** SHA-256 of the note's file, hex: stands for its text and headings. */
+  readonly hash: string;
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: Kind;
+  readonly layer: Layer | null;
+  readonly track: Track | null;
+  /** Titles; likewise principles and tools. */
+  readonly topics: readonly string[];
+  readonly principles: readonly string[];
+  readonly tools: readonly string[];
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly headings: readonly string[];
+  readonly text: string;
+}

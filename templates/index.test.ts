@@ -11,6 +11,7 @@ describe('the theme', () => {
       'styles/math.css',
       'styles/canvas.css',
       'styles/print.css',
+      'styles/search.css',
       'scripts/main.ts',
       'scripts/diagram.ts',
       'scripts/player.ts',

@@ -36,11 +36,6 @@ export function SearchBox({ view, near }: { readonly view: View; readonly near?:
             id="search:query"
             type="search"
             name="q"
-            role="combobox"
-            list={undefined}
-            aria-expanded="false"
-            aria-controls="search:results"
-            aria-autocomplete="list"
             aria-describedby="search:keys"
             autocomplete="off"
             autocapitalize="none"
@@ -48,6 +43,7 @@ export function SearchBox({ view, near }: { readonly view: View; readonly near?:
             enterkeyhint="search"
             placeholder={search.query}
           />
+          <button type="submit">{words.pages.search}</button>
         </p>
         <details class="search-filters">
           <summary>{search.filters}</summary>
@@ -55,7 +51,7 @@ export function SearchBox({ view, near }: { readonly view: View; readonly near?:
         </details>
       </form>
       <p class="search-status" role="status" />
-      <div class="search-results" id="search:results" role="listbox" aria-label={words.pages.search} />
+      <div class="search-results" id="search:results" />
       <p class="search-keys" id="search:keys">
         {search.keys}
       </p>

@@ -586,6 +586,7 @@ export const data: PageData = {
     earlier: { id: '2026-09', title: '2026-09', href: '/learn/journal/2026/09/' },
     later: null,
   },
+  search: {},
   'not-found': { pages: [transformers] },
   own: {
     template: null,
@@ -616,6 +617,7 @@ const urls: Readonly<Record<TemplateName, string>> = {
   queue: '/queue/',
   journal: '/journal/',
   month: '/journal/2026/11/',
+  search: '/search/',
   'not-found': '/404.html',
   own: '/reading-list/',
 };
@@ -668,6 +670,7 @@ export const pages: readonly Page[] = [
   pageOf('queue'),
   pageOf('journal'),
   pageOf('month'),
+  pageOf('search'),
   pageOf('not-found'),
   pageOf('own'),
 ];

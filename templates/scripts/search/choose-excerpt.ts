@@ -40,7 +40,9 @@ export function chooseExcerpts(sections: readonly Section[], marked: Marked): Ex
     return { section, place, spans, worth: 3 * inHeading + countWords(spans) };
   });
   const answering = weighed.filter(({ worth }) => worth > 0);
-  const withText = [...answering].filter(({ spans }) => spans.length > 0).sort(byWorth)[0];
+  const withText = answering
+    .filter(({ spans }) => spans.length > 0)
+    .sort((a, b) => countWords(b.spans) - countWords(a.spans) || a.place - b.place)[0];
   const headings = answering
     .filter(({ section }) => section.id !== null)
     .sort(byWorth)
@@ -93,7 +95,7 @@ function cutExcerpt(text: string, spans: readonly Span[]): readonly Fragment[] {
 function findStart(text: string, mark: number): number {
   const reach = Math.max(0, mark - BEFORE);
   if (reach === 0) return 0;
-  const sentence = /[.!?。！？]\s*/g;
+  const sentence = /[.!?]['”")\]]*\s+|[。！？]/g;
   sentence.lastIndex = reach;
   const ended = sentence.exec(text.slice(0, mark));
   if (ended !== null) return ended.index + ended[0].length;

@@ -9,6 +9,12 @@ export class OptionList {
   constructor(input: HTMLInputElement, list: HTMLElement) {
     this.#input = input;
     this.#list = list;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? '');
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
   }
 
   clear(): void {

@@ -38,12 +38,12 @@ export class SearchBox {
     this.#input = need(root, 'input');
     this.#status = need(root, '.search-status');
     this.#onLeave = onLeave;
-    this.#options = new OptionList(this.#input, need(root, '[role=listbox]'));
+    this.#options = new OptionList(this.#input, need(root, '.search-results'));
     this.#input.addEventListener('input', () => this.#searchSoon(PAUSE));
     this.#form.addEventListener('change', () => this.#searchSoon(0));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#options.open();
+      this.#searchSoon(0);
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     root.addEventListener('click', (event) => {
@@ -86,7 +86,7 @@ export class SearchBox {
     if (event.key === 'ArrowDown') this.#options.move(1);
     else if (event.key === 'ArrowUp') this.#options.move(-1);
     else if (event.key === 'Escape') this.#onLeave();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#options.open('_blank');
+    else if (event.key === 'Enter') this.#options.open(event.ctrlKey || event.metaKey ? '_blank' : '');
     else return;
     event.preventDefault();
   }

@@ -7,6 +7,11 @@ function idsOf(things: readonly { readonly id: string }[]): readonly string[] {
 }
 
 describe('planSite', () => {
+  it('has no search page where the site has no index', async () => {
+    const { plan } = await planTexts({}, { search: false });
+    expect(plan.pages.map(({ template }) => template)).not.toContain('search');
+  });
+
   it('has its own pages for an empty vault', async () => {
     const { plan, diagnostics } = await planTexts({});
     expect(plan.pages.map(({ url, template }) => `${url} ${template}`)).toEqual([
@@ -20,6 +25,7 @@ describe('planSite', () => {
       '/principles/ principles',
       '/progress/ progress',
       '/queue/ queue',
+      '/search/ search',
       '/tags/ tags',
       '/tools/ tools',
       '/topics/ topics',

@@ -11,5 +11,9 @@ export function writeHeaders(base: string): string {
 ${base}assets/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
+
+${base}search/index/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
 `;
 }

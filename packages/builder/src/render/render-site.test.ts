@@ -122,6 +122,10 @@ describe('renderSite', () => {
 /base/assets/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
+
+/base/search/index/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
 `);
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { kinds, layers, tracks } from '@layerwise/parser/note';
 import type { OutputFile } from '../output-file.ts';
 import { type GatheredPostings, gatherPostings, noPostings } from './gather-postings.ts';
@@ -52,9 +53,11 @@ export function makeSearchIndex(
   return { files: [{ path: manifestPath, type: 'bytes', bytes }, ...files.values()], gathered };
 }
 
-/** A text that changes with all of a document: its text and headings are told by the hash of its file. */
-export function keyOf({ text: _text, headings: _headings, ...rest }: SearchDocument): string {
-  return createHash('sha256').update(JSON.stringify(rest)).digest('base64url').slice(0, 22);
+/** A text that changes with all of a document. */
+export function keyOf({ text, headings, ...rest }: SearchDocument): string {
+  // The file's hash and a checksum together tell a text: plugins make another of the same file.
+  const checksum = crc32(text, crc32(headings.join('\n')));
+  return createHash('sha256').update(JSON.stringify([rest, checksum])).digest('base64url').slice(0, 22);
 }
 
 function cutDocuments(documents: readonly SearchDocument[]): readonly (readonly SearchDocument[])[] {

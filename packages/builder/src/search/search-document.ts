@@ -2,7 +2,7 @@ import type { Kind, Layer, Track } from '@layerwise/parser/note';
 
 /** A public note as the search index takes it in. */
 export interface SearchDocument {
-  /** SHA-256 of the note's file, hex: stands for its text and headings. */
+  /** SHA-256 of the note's file, hex. */
   readonly hash: string;
   readonly href: string;
   readonly title: string;

@@ -57,7 +57,10 @@ export function makeSearchIndex(
 export function keyOf({ text, headings, ...rest }: SearchDocument): string {
   // The file's hash and a checksum together tell a text: plugins make another of the same file.
   const checksum = crc32(text, crc32(headings.join('\n')));
-  return createHash('sha256').update(JSON.stringify([rest, checksum])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([rest, checksum]))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function cutDocuments(documents: readonly SearchDocument[]): readonly (readonly SearchDocument[])[] {

@@ -21,6 +21,7 @@ import { linkVault } from './link/link-vault.ts';
 import type { LinkedVault } from './link/linked-vault.ts';
 import { separateAttachments } from './link/separate-attachments.ts';
 import { compareText } from './order.ts';
+import type { OutputFile } from './output-file.ts';
 import { adoptTemplates } from './own-templates/adopt-templates.ts';
 import { checkOwnFiles } from './own-templates/check-own-files.ts';
 import { createHref } from './plan/hrefs.ts';

@@ -14,7 +14,7 @@ export type { Answer, PublishPolicy, Visibility, VisibilityStatement } from './f
 export { decideVisibility } from './front-matter/visibility.ts';
 export { locateIn } from './locate.ts';
 export type * from './note.ts';
-export { kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
+export { blockElementId, kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
 export type { ParsedNote, ParseOptions } from './parse-note.ts';
 export { noteId, parseNote } from './parse-note.ts';
 export { parsePlainly } from './parse-plainly.ts';

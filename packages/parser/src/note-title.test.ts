@@ -41,6 +41,22 @@ describe('noteTitle', () => {
   });
 });
 
+describe('the title', () => {
+  it.each([
+    '> # Quoted\n\ntext',
+    '> [!note] Callout\n> # Quoted',
+    '> [!note]- Callout\n> # Quoted',
+    '- # In a list',
+    'text\n\n> # Quoted\n\n# Own',
+  ])('is no heading of a quote, a callout or a list: %j', async (text) => {
+    expect((await parse(text)).title).toBe(text.includes('# Own') ? 'Own' : 'File name');
+  });
+
+  it('may be a heading in an element, as READMEs have it', async () => {
+    expect((await parse('<div align="center">\n\n# Own\n\n</div>')).title).toBe('Own');
+  });
+});
+
 describe('the heading that says the title', () => {
   it('is taken off where the note begins with it', async () => {
     const note = await parse('# A *title*\n\ntext\n\n## Next');

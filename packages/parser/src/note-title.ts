@@ -7,7 +7,11 @@ export function fileTitle(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
 }
 
-/** The title of a note: what its front matter says, else its first level-1 heading, else its file's name. */
+/**
+ * The title of a note: what its front matter says, else its first level-1 heading, else its file's name.
+ *
+ * @param headings the note's own, not those of quotes and callouts.
+ */
 export function noteTitle(path: string, said: string | undefined, headings: readonly Heading[]): string {
   return said ?? (headings.find((heading) => heading.depth === 1)?.text || fileTitle(path));
 }

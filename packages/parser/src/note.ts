@@ -143,7 +143,8 @@ export interface Reference {
 /**
  * A place in a note's HTML that only the whole vault, or the page around it, can fill in.
  * - `link-start`, `link-end`: around the content of a link; `reference` indexes `Note.references`.
- * - `embed`: a block that shows another file. `inline` where it stands inside a paragraph.
+ * - `embed`: a block that shows another file. `inline` where it stands inside a paragraph; `beside` where the paragraph
+ *   that it stood in was cut around it, and on which sides text of it is left.
  * - `id`: an `id` attribute's value (without the attribute's name); embedding prefixes it.
  * - `anchor`: an `href` to an id of the same text (`#…`), prefixed in the same way.
  * - `region-start`, `region-end`: around a section (`heading` indexes `Note.headings`) or a block (`block` names it).
@@ -157,7 +158,12 @@ export interface Reference {
 export type Hole =
   | { readonly type: 'link-start'; readonly reference: number }
   | { readonly type: 'link-end'; readonly reference: number }
-  | { readonly type: 'embed'; readonly reference: number; readonly inline: boolean }
+  | {
+      readonly type: 'embed';
+      readonly reference: number;
+      readonly inline: boolean;
+      readonly beside?: 'before' | 'after' | 'both';
+    }
   | { readonly type: 'id'; readonly id: string }
   | { readonly type: 'anchor'; readonly id: string }
   | { readonly type: 'region-start'; readonly region: Region }
@@ -215,6 +221,15 @@ export interface Note {
 export interface Footnote {
   readonly label: string;
   readonly content: Content;
+}
+
+/**
+ * The id of a named block's element in the page: its name, with `^` before it where a heading has that id already.
+ *
+ * @param headingIds ids of all headings of the note.
+ */
+export function blockElementId(block: string, headingIds: ReadonlySet<string>): string {
+  return headingIds.has(block) ? `^${block}` : block;
 }
 
 /** Assets that only some notes need. */

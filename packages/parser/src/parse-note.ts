@@ -9,6 +9,7 @@ import { markHeadings } from './html/headings.ts';
 import { loadLanguages } from './html/highlighter.ts';
 import { Marks, takeFootnotes } from './html/marks.ts';
 import { loadMath } from './html/math.ts';
+import { orderReferences } from './html/order-references.ts';
 import { markOwnIds } from './html/own-ids.ts';
 import { readText } from './html/read-text.ts';
 import { wrapTables } from './html/tables.ts';
@@ -118,18 +119,24 @@ async function readBody(
     plugins.length === 0
       ? toTree(text, context, treeOptions)
       : await toTreeWithPlugins(text, context, treeOptions, plugins);
-  const headings = markHeadings(tree, context);
-  const title = noteTitle(path, frontMatter.title, headings);
+  const { headings, own } = markHeadings(tree, context);
+  const title = noteTitle(path, frontMatter.title, own);
   const startsWithTitle = takeTitle(tree, title, headings, marks);
-  markBlocks(tree, context);
+  markBlocks(tree, headings, context);
   markOwnIds(tree, headings, context);
   markVaultUrls(tree, context);
   const read = readText(tree, marks, context.references);
   wrapTables(tree, marks);
   await loadLanguages(context.languages);
   if (context.needs.has('math')) await loadMath();
-  const { content, footnotes } = takeFootnotes(marks.split(toHtml(tree)));
   const none = { before: '', text: '', after: '' };
+  const { references, content, footnotes } = orderReferences(
+    context.references.map((reference, index) => ({
+      ...reference,
+      excerpt: read.excerpts.get(index) ?? none,
+    })),
+    takeFootnotes(marks.split(toHtml(tree))),
+  );
   const note: Note = {
     path,
     id: noteId(path),
@@ -139,10 +146,7 @@ async function readBody(
     kind: frontMatter.kind ?? kindByFolder(path),
     headings,
     blocks: context.blocks,
-    references: context.references.map((reference, index) => ({
-      ...reference,
-      excerpt: read.excerpts.get(index) ?? none,
-    })),
+    references,
     tags: uniqueTags([...frontMatter.tags, ...context.tags]),
     text: read.text,
     words: read.words,

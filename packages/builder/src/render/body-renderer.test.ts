@@ -157,13 +157,51 @@ describe('embeds', () => {
   it('of private notes and files are their names as written', async () => {
     const others = { 'private/s.md': 'CANARY', 'private/i.png': '', '_x.pdf': '' };
     expect(await html('![[s]]\n\n![[s|label]]\n\n![[i.png|alt]]\n\n![[_x.pdf]]', others)).toBe(
-      's\nlabel\n<p>alt</p>\n_x.pdf',
+      '<p>s</p>\n<p>label</p>\n<p>alt</p>\n<p>_x.pdf</p>',
+    );
+  });
+
+  it.each([
+    ['a ![[s]] b', '<p>a s b</p>'],
+    ['a ![[s]]', '<p>a s</p>'],
+    ['![[s]] b', '<p>s b</p>'],
+    ['a\n\n![[s]]\n\nb', '<p>a</p>\n<p>s</p>\n<p>b</p>'],
+    ['- a ![[s]] b', '<ul>\n<li>a \ns\n b</li>\n</ul>'],
+    ['- a ![[s]]', '<ul>\n<li>a \ns\n</li>\n</ul>'],
+    ['- ![[s]]', '<ul>\n<li>\ns\n</li>\n</ul>'],
+    ['- a\n\n  b ![[s]]', '<ul>\n<li>\n<p>a</p>\n<p>b s</p>\n</li>\n</ul>'],
+    ['a ![[nowhere]] b', '<p>a <span class="unresolved">nowhere</span> b</p>'],
+    ['**a ![[s]] b**', '<p><strong>a </strong>s<strong> b</strong></p>'],
+    ['# ![[s]]', '<h1 id="section">s</h1>'],
+  ])('of private notes leave their paragraph whole: %j', async (text, expected) => {
+    expect(await html(text, { 'private/s.md': 'CANARY' })).toBe(expected);
+  });
+
+  it('of a block with the name of a heading is that block, and a link to each leads to it', async () => {
+    const text = '## Lucide\n\nOf the heading. ^lucide\n\n[[#Lucide]] [[#^lucide]]';
+    expect(await html(text)).toBe(
+      '<h2 id="lucide">Lucide</h2>\n<p id="^lucide">Of the heading.</p>\n' +
+        '<p><a class="internal" href="#lucide">Lucide</a> <a class="internal" href="#%5Elucide">^lucide</a></p>',
+    );
+    expect(await html('![[b#^lucide]]', { 'b.md': text })).toBe(
+      embed('/base/b/#%5Elucide', 'b', '<p id="embed:1:^lucide">Of the heading.</p>'),
+    );
+  });
+
+  it('stand in a list or a table, and in a line only as links', async () => {
+    const others = { 'b.md': 'text' };
+    const b = embed('/base/b/', 'b', '<p>text</p>');
+    expect(await html('**x ![[b]] y**', others)).toBe(
+      `<p><strong>x </strong></p>\n${b}\n<p><strong> y</strong></p>`,
+    );
+    expect(await html('## x ![[b]]', others)).toBe(
+      '<h2 id="x">x <a class="internal" href="/base/b/">b</a></h2>',
     );
   });
 
   it('that lead nowhere are marked', async () => {
     expect(await html('![[nowhere]]\n\n![alt](no.png)', {})).toBe(
-      '<span class="unresolved">nowhere</span>\n<p><span class="unresolved">alt</span></p>',
+      '<p><span class="unresolved">nowhere</span></p>\n<p><span class="unresolved">alt</span></p>',
     );
   });
 

@@ -1,10 +1,20 @@
-import type { Content, Diagnostic, Hole, Need, Note, Reference, Region } from '@layerwise/parser';
+import type { Diagnostic } from '@layerwise/parser/diagnostic';
+import {
+  blockElementId,
+  type Content,
+  type Hole,
+  type Need,
+  type Note,
+  type Reference,
+  type Region,
+} from '@layerwise/parser/note';
 import { escapeHtml } from '../escape-html.ts';
 import type { LinkedNote, LinkedVault, ResolvedFragment, Target } from '../link/linked-vault.ts';
 import { describeNote, describeSection } from '../plan/describe.ts';
 import { tagUrl } from '../plan/tags.ts';
 import type { BodyWords } from '../plan/theme.ts';
 import { cutRegion } from './cut-region.ts';
+import { CutText } from './cut-text.ts';
 import { embedMedia, linkToMedia, type MediaFile } from './embed-media.ts';
 import { Footnotes } from './footnotes.ts';
 
@@ -89,19 +99,21 @@ class BodyRenderer {
 
   #fill(content: Content, scope: Scope): string {
     for (const need of scope.linked.note.needs) this.#needs.add(need);
-    let html = '';
+    const text = new CutText();
     let isHidden = false;
-    for (const piece of content) {
+    for (const [index, piece] of content.entries()) {
       if (typeof piece !== 'string' && piece.type === 'public-start') {
-        isHidden = piece.references.some((index) => scope.linked.targets[index]?.type === 'private');
+        isHidden = piece.references.some((reference) => scope.linked.targets[reference]?.type === 'private');
       } else if (typeof piece !== 'string' && piece.type === 'public-end') isHidden = false;
       if (isHidden) continue;
       if (typeof piece === 'string') {
-        html += piece;
+        text.add(piece);
         this.#size += piece.length;
-      } else html += this.#fillHole(piece, scope);
+      } else if (piece.type === 'embed' && !piece.inline && this.#isText(piece.reference, scope)) {
+        text.addLine(this.#fillHole(piece, scope), piece.beside, content[index + 1]);
+      } else text.add(this.#fillHole(piece, scope));
     }
-    return html;
+    return text.toString();
   }
 
   #fillHole(hole: Hole, scope: Scope): string {
@@ -139,6 +151,21 @@ class BodyRenderer {
       case 'public-start':
       case 'public-end':
         return '';
+    }
+  }
+
+  /** Whether nothing of what is embedded can be shown, so that only its name stands there. */
+  #isText(index: number, scope: Scope): boolean {
+    const target = scope.linked.targets[index];
+    switch (target?.type) {
+      case 'private':
+      case 'unresolved':
+      case 'site':
+        return true;
+      case 'attachment':
+        return this.#site.media(target.path) === null;
+      default:
+        return false;
     }
   }
 
@@ -343,7 +370,9 @@ function idsIn(content: Content): ReadonlySet<string> {
 function anchorOf(note: Note, fragment: ResolvedFragment | null): string {
   if (fragment === null) return '';
   if (fragment.type === 'heading' && fragment.heading === 0 && note.startsWithTitle) return '';
-  return `#${encodeURIComponent(fragment.id)}`;
+  if (fragment.type === 'heading') return `#${encodeURIComponent(fragment.id)}`;
+  const headingIds = new Set(note.headings.map((heading) => heading.id));
+  return `#${encodeURIComponent(blockElementId(fragment.id, headingIds))}`;
 }
 
 function toRegion(fragment: ResolvedFragment | null): Region | null {

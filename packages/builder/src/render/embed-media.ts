@@ -19,7 +19,7 @@ const HEIGHT_OF_PDF = 600;
 /** Shows an attachment in a page, in the way of its type. What a browser cannot show is a link. */
 export function embedMedia(file: MediaFile, reference: Reference): string {
   const href = escapeHtml(file.href);
-  const source = href + timeOf(reference);
+  const source = href + fragmentOf(reference);
   const label = escapeHtml(reference.label ?? '');
   const parameters = new URLSearchParams(reference.suffix ?? '');
   switch (file.type) {
@@ -46,7 +46,7 @@ function embedImage(file: MediaFile, reference: Reference): string {
   const { width, height } = scale(file, reference);
   const alt = escapeHtml(reference.label ?? '');
   const size = `${width === null ? '' : ` width="${width}"`}${height === null ? '' : ` height="${height}"`}`;
-  const plain = `<img src="${escapeHtml(file.href)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const plain = `<img src="${escapeHtml(file.href)}${fragmentOf(reference)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
   if (file.variants.length === 0) return plain;
   const sizes = `(max-width: ${width ?? file.width ?? 720}px) 100vw, ${width ?? file.width ?? 720}px`;
   const set = file.variants.map((variant) => `${escapeHtml(variant.href)} ${variant.width}w`).join(', ');
@@ -65,9 +65,12 @@ function scale(file: MediaFile, reference: Reference): { width: number | null; h
   };
 }
 
-/** Where playing begins and ends, as in `talk.mp4#t=60,90` (W3C Media Fragments). */
-function timeOf({ suffix }: Reference): string {
-  return /^t=[\d.:,]{1,30}$/u.test(suffix ?? '') ? `#${suffix}` : '';
+/**
+ * Where playing begins and ends, as in `talk.mp4#t=60,90` (W3C Media Fragments), or a name that style sheets look for
+ * (`img[src$="#outline"]`), as themes of Obsidian do.
+ */
+function fragmentOf({ suffix }: Reference): string {
+  return /^(?:t=[\d.:,]{1,30}|[a-z][\w-]{0,40})$/iu.test(suffix ?? '') ? `#${suffix}` : '';
 }
 
 function sizeOf({ width, height }: Reference): string {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { blockElementId, type Heading } from '../note.ts';
 import type { NoteContext } from '../note-context.ts';
 
 /**
@@ -6,8 +7,10 @@ import type { NoteContext } from '../note-context.ts';
  *
  * Runs after sanitising, which would prefix the id.
  */
-export function markBlocks(tree: Root, context: NoteContext): void {
+export function markBlocks(tree: Root, headings: readonly Heading[], context: NoteContext): void {
   if (context.blocks.length === 0) return;
+  const blocks = new Set(context.blocks);
+  const headingIds = new Set(headings.map((heading) => heading.id));
   visitParent(tree);
 
   function visitParent(parent: Root | Element): void {
@@ -20,12 +23,12 @@ export function markBlocks(tree: Root, context: NoteContext): void {
       visitParent(child);
       const id = child.properties['dataBlock'];
       delete child.properties['dataBlock'];
-      if (typeof id !== 'string' || !context.blocks.includes(id)) {
+      if (typeof id !== 'string' || !blocks.has(id)) {
         children.push(child);
         continue;
       }
       const { marks } = context;
-      const mark = marks.mark({ type: 'id', id });
+      const mark = marks.mark({ type: 'id', id: blockElementId(id, headingIds) });
       // A heading has an id of its own.
       if (child.properties['id'] === undefined) child.properties['id'] = mark;
       else

@@ -6,19 +6,30 @@ import type { NoteContext } from '../note-context.ts';
 
 type Parent = Root | Element;
 
+/** The headings of a note. */
+export interface FoundHeadings {
+  readonly headings: readonly Heading[];
+  /** Those that are the note's own: in no quote, callout, list or table. */
+  readonly own: readonly Heading[];
+}
+
+/** What holds text of others, or a part of a list. */
+const holders: ReadonlySet<string> = new Set(['blockquote', 'details', 'li', 'td', 'th']);
+
 /**
  * Gives each heading its id (as GitHub makes them) and marks the section it begins: from the heading up to the next
  * one of the same or a higher level within the same parent.
  *
  * Runs after sanitising; an id is made of letters, digits, `-` and `_` only.
  */
-export function markHeadings(tree: Root, context: NoteContext): readonly Heading[] {
+export function markHeadings(tree: Root, context: NoteContext): FoundHeadings {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
-  visitParent(tree);
-  return headings;
+  const own: Heading[] = [];
+  visitParent(tree, false);
+  return { headings, own };
 
-  function visitParent(parent: Parent): void {
+  function visitParent(parent: Parent, isHeld: boolean): void {
     const children: (RootContent | ElementContent)[] = [];
     const open: number[] = [];
     let found = false;
@@ -41,8 +52,9 @@ export function markHeadings(tree: Root, context: NoteContext): readonly Heading
             markOf({ type: 'region-start', region: { type: 'section', heading: headings.length } }),
           );
           headings.push(heading);
+          if (!isHeld) own.push(heading);
           child.properties['id'] = context.marks.mark({ type: 'id', id: heading.id });
-        } else visitParent(child);
+        } else visitParent(child, isHeld || isHolder(child));
       }
       children.push(child);
     }
@@ -65,6 +77,10 @@ export function markHeadings(tree: Root, context: NoteContext): readonly Heading
   function markOf(hole: Parameters<NoteContext['marks']['mark']>[0]): { type: 'text'; value: string } {
     return { type: 'text', value: context.marks.mark(hole) };
   }
+}
+
+function isHolder(element: Element): boolean {
+  return holders.has(element.tagName) || element.properties['dataCallout'] !== undefined;
 }
 
 /** 1 to 6 for `h1` to `h6`, else 0. */

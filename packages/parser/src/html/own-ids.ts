@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Heading } from '../note.ts';
+import { blockElementId, type Heading } from '../note.ts';
 import type { NoteContext } from '../note-context.ts';
 
 /** What sanitising puts before ids that authors give in raw HTML. */
@@ -12,7 +12,9 @@ const prefix = 'user-content-';
  * Runs after sanitising and after headings and blocks have theirs.
  */
 export function markOwnIds(tree: Root, headings: readonly Heading[], context: NoteContext): void {
-  const taken = new Set([...headings.map((heading) => heading.id), ...context.blocks]);
+  const headingIds = new Set(headings.map((heading) => heading.id));
+  const blockIds = context.blocks.map((block) => blockElementId(block, headingIds));
+  const taken = new Set([...headingIds, ...blockIds]);
   const own = new Set<string>();
   visit(tree, (element) => {
     const { id, name } = element.properties;

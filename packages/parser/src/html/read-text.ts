@@ -27,35 +27,32 @@ export function readText(
 ): ReadText {
   const lines: string[] = [];
   flatten(tree, lines);
-  let text = '';
+  const written = new WrittenText();
   const starts = new Map<number, number>();
   const spans: { reference: number; start: number; end: number }[] = [];
   for (const piece of marks.split(lines.join(''))) {
-    if (typeof piece === 'string') text = appendText(text, piece);
-    else if (piece.type === 'footnote-start' || piece.type === 'footnote-end') text = appendText(text, ' ');
+    if (typeof piece === 'string') written.add(piece);
+    else if (piece.type === 'footnote-start' || piece.type === 'footnote-end') written.add(' ');
     else if (piece.type === 'rendering') {
-      text = piece.block
-        ? appendText(appendText(text, `\n${piece.text}`), '\n')
-        : appendText(text, piece.text);
-    } else if (piece.type === 'link-start') starts.set(piece.reference, text.length);
+      if (piece.block) written.add(`\n${piece.text}`);
+      written.add(piece.block ? '\n' : piece.text);
+    } else if (piece.type === 'link-start') starts.set(piece.reference, written.length);
     else if (piece.type === 'link-end') {
-      spans.push({
-        reference: piece.reference,
-        start: starts.get(piece.reference) ?? text.length,
-        end: text.length,
-      });
+      const end = written.length;
+      spans.push({ reference: piece.reference, start: starts.get(piece.reference) ?? end, end });
     } else if (piece.type === 'embed') {
-      spans.push({ reference: piece.reference, start: text.length, end: text.length });
+      spans.push({ reference: piece.reference, start: written.length, end: written.length });
     }
   }
+  const text = written.toString();
   const excerpts = new Map<number, Excerpt>();
   for (const { reference, start, end } of spans) {
     const excerpt = cutSentence(text, start, end);
     const label = references[reference]?.label ?? references[reference]?.target ?? '';
     excerpts.set(reference, start === end ? { ...excerpt, text: label } : excerpt);
   }
-  text = text.trimEnd();
-  return { text, words: countWords(text), excerpts };
+  const trimmed = text.trimEnd();
+  return { text: trimmed, words: countWords(trimmed), excerpts };
 }
 
 function flatten(node: Nodes, lines: string[]): void {
@@ -71,22 +68,36 @@ function flatten(node: Nodes, lines: string[]): void {
   }
 }
 
-/** Adds a piece to a text; white space around a line's end becomes that line's end alone. */
-function appendText(text: string, piece: string): string {
-  const tidy = piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n');
-  const startsLine = text === '' || text.endsWith('\n');
-  return text + (startsLine ? tidy.trimStart() : tidy);
+/** A text that grows by pieces; white space around a line's end becomes that line's end alone. */
+class WrittenText {
+  // Not one string: to look at its end would copy it together each time.
+  readonly #pieces: string[] = [];
+  #startsLine = true;
+  length = 0;
+
+  add(piece: string): void {
+    const tidy = piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n');
+    const added = this.#startsLine ? tidy.trimStart() : tidy;
+    if (added === '') return;
+    this.#pieces.push(added);
+    this.length += added.length;
+    this.#startsLine = added.endsWith('\n');
+  }
+
+  toString(): string {
+    return this.#pieces.join('');
+  }
 }
 
 /** Longest part of a sentence on either side of a link, in UTF-16 code units. */
 const REACH = 140;
 
 function cutSentence(text: string, start: number, end: number): Excerpt {
-  const line = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH - 1, 0);
-  const lineEnd = text.indexOf('\n', end);
-  const stop = Math.min(lineEnd === -1 ? text.length : lineEnd, end + REACH + 1);
-  let before = text.slice(line, start);
-  let after = text.slice(end, stop);
+  let before = text.slice(Math.max(start - REACH - 1, 0), start);
+  before = before.slice(before.lastIndexOf('\n') + 1);
+  let after = text.slice(end, end + REACH + 1);
+  const lineEnd = after.indexOf('\n');
+  if (lineEnd !== -1) after = after.slice(0, lineEnd);
   const sentences = [...before.matchAll(/[.!?…]["'”’)\]]*\s+|[。！？]/gu)];
   const last = sentences.at(-1);
   if (last !== undefined) before = before.slice(last.index + last[0].length);

@@ -103,8 +103,8 @@ const beside: readonly Row[] = [
 const leftAlone: readonly Row[] = [
   ['Text^id', '<p>Text^id</p>'],
   ['Text ^id more', '<p>Text ^id more</p>'],
-  ['Text ^i_d', '<p>Text ^i_d</p>'],
-  ['^id', ''],
+  ['Text ^i_d', '<p>Text ^i_d</p>', ['1:6 info unknown-syntax']],
+  ['^id', '', ['1:1 info unknown-syntax']],
   ['Text \\^id', '<p>Text ^id</p>'],
   ['Text `^id`', '<p>Text <code>^id</code></p>'],
   ['**bold**^id', '<p><strong>bold</strong>^id</p>'],
@@ -113,7 +113,7 @@ const leftAlone: readonly Row[] = [
     '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a ^id"><table>\n<thead>\n<tr>\n<th>a ^id</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['a.^id', '<p>a.^id</p>'],
-  ['<div>a</div>\n\n^id', '<div>a</div>'],
+  ['<div>a</div>\n\n^id', '<div>a</div>', ['3:1 info unknown-syntax']],
 ];
 
 describe('names of blocks', () => {

@@ -30,24 +30,23 @@ export const blockId: Syntax = {
 
 function nameBlocks(tree: Root, context: NoteContext): void {
   const lines = String(context.file.value).split(/\r\n?|\n/u);
+  const known = new Set<string>();
+  /** What is being visited, outermost first. */
+  const path: Nodes[] = [];
   visit(tree);
 
   function visit(parent: Nodes): void {
     if (!('children' in parent)) return;
+    path.push(parent);
     const children = parent.children as Block[];
-    for (let index = 0; index < children.length; index += 1) {
-      const child = children[index];
-      if (child === undefined) continue;
+    const kept: Block[] = [];
+    for (const child of children) {
       if (child.type === 'paragraph' || child.type === 'heading') {
         const found = takeId(child, context);
         if (found !== undefined) {
-          const emptied = child.children.length === 0;
-          const target = findTarget(child, found, parent, children[index - 1]);
-          if (emptied) {
-            children.splice(index, 1);
-            index -= 1;
-          }
-          give(target, found.id, child);
+          give(findTarget(child, found, parent, kept.at(-1)), found.id, child);
+          // Nothing but its name: it is not shown.
+          if (child.children.length === 0) continue;
         }
       } else if (child.type === 'table') {
         const id = takeRow(child);
@@ -56,7 +55,10 @@ function nameBlocks(tree: Root, context: NoteContext): void {
         if (child.type === 'callout' && child.children.length === 0) nameTitle(child);
         visit(child);
       }
+      kept.push(child);
     }
+    if (kept.length < children.length) replaceAll(children, kept);
+    path.pop();
   }
 
   /** A callout that is only a title has its name there. */
@@ -67,8 +69,17 @@ function nameBlocks(tree: Root, context: NoteContext): void {
 
   function give(target: Nodes, id: string, place: Nodes): void {
     // Raw HTML and what is not shown where it stands cannot carry a name.
-    if (target.type === 'html' || target.type === 'definition' || target.type === 'root') return;
-    if (context.blocks.includes(id)) {
+    if (target.type === 'html' || target.type === 'definition' || target.type === 'root') {
+      context.report(
+        'info',
+        'unknown-syntax',
+        `\`^${id}\` names nothing: no block stands before it that can have a name; it is taken out.`,
+        place.position?.start,
+        'Put it behind the paragraph, list, quote, callout or table that it names.',
+      );
+      return;
+    }
+    if (known.has(id)) {
       context.report(
         'warning',
         'duplicate-block-id',
@@ -78,6 +89,7 @@ function nameBlocks(tree: Root, context: NoteContext): void {
       );
       return;
     }
+    known.add(id);
     context.blocks.push(id);
     target.data = { ...target.data, hProperties: { ...target.data?.hProperties, dataBlock: id } };
   }
@@ -98,9 +110,8 @@ function nameBlocks(tree: Root, context: NoteContext): void {
     previous: Block | undefined,
   ): Nodes {
     if (found.alone && previous !== undefined) return previous;
-    const outer = ancestors(tree, parent);
-    if (found.ownLine && isLazy(block)) return outer.find(isContainer) ?? block;
-    if (parent.type === 'listItem' && parent.children[0] === block) return parent;
+    if (found.ownLine && isLazy(block)) return path.find(isContainer) ?? block;
+    if (parent.type === 'listItem' && previous === undefined) return parent;
     if ((parent.type === 'blockquote' || parent.type === 'callout') && parent.children.at(-1) === block) {
       return parent;
     }
@@ -160,19 +171,10 @@ function takeRow(table: Table): string | undefined {
   return id;
 }
 
-/** The node and what it stands in, outermost first. */
-function ancestors(tree: Root, node: Nodes): Nodes[] {
-  const path: Nodes[] = [];
-  search(tree);
-  return path;
-
-  function search(current: Nodes): boolean {
-    path.push(current);
-    if (current === node) return true;
-    if ('children' in current && current.children.some((child) => search(child))) return true;
-    path.pop();
-    return false;
-  }
+/** Puts other members into a list; one by one, because a call takes only so many arguments. */
+function replaceAll(list: Block[], members: readonly Block[]): void {
+  list.length = 0;
+  for (const member of members) list.push(member);
 }
 
 function isContainer(node: Nodes): node is Blockquote | Callout | List | ListItem {

@@ -133,7 +133,7 @@ const read: readonly Row[] = [
 const leftAlone: readonly Row[] = [
   ['> text\n> [!note] not first', '<blockquote>\n<p>text\n[!note] not first</p>\n</blockquote>'],
   ['> \\[!note] escaped', '<blockquote>\n<p>[!note] escaped</p>\n</blockquote>'],
-  ['> [!]\n> empty', '<blockquote>\n<p>[!]\nempty</p>\n</blockquote>'],
+  ['> [!]\n> empty', '<blockquote>\n<p>[!]\nempty</p>\n</blockquote>', ['1:3 info unknown-syntax']],
   ['> `[!note]` code', '<blockquote>\n<p><code>[!note]</code> code</p>\n</blockquote>'],
   ['[!note] no quote', '<p>[!note] no quote</p>'],
   ['> [!note](url)', '<blockquote>\n<p>{link url}!note{/link}</p>\n</blockquote>'],

@@ -3,6 +3,7 @@ import type { Code } from 'mdast';
 import { renderCode } from '../html/code.ts';
 import { isKnownLanguage, isPlainLanguage } from '../html/code-languages.ts';
 import { placeRendering } from '../html/place-rendering.ts';
+import { pluginOf } from './plugin-languages.ts';
 import { readCodeInfo } from './read-code-info.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -16,7 +17,7 @@ export const code: Syntax = {
       const info = readCodeInfo(node.lang ?? '', node.meta ?? '');
       const known = isKnownLanguage(info.language);
       if (known) context.languages.add(info.language);
-      else if (!isPlainLanguage(info.language)) {
+      else if (!isPlainLanguage(info.language) && pluginOf(info.language) === undefined) {
         context.report(
           'info',
           'unknown-language',

@@ -51,7 +51,7 @@ const read: readonly Row[] = [
     '> [!note] T %%x%%\n> a %%y%%',
     '<div class="callout" data-callout="note"><p class="callout-title">T </p><div class="callout-content">\n<p>a</p>\n</div></div>',
   ],
-  ['%%a%% ^id', ''],
+  ['%%a%% ^id', '', ['1:1 info unknown-syntax']],
   ['a ^id %%x%%', '{block id}<p id="id">a</p>{/block}'],
   ['中文%%注释%%中文', '<p>中文中文</p>'],
   ['<span title="%%a%%">b</span>', '<p><span title="%%a%%">b</span></p>'],

@@ -18,7 +18,7 @@ const read: readonly Row[] = [
   ['[==a==](b.md)', '<p>{link b.md}<mark>a</mark>{/link}</p>'],
   ['==[[a]]==', '<p><mark>{link a}a{/link}</mark></p>'],
   ['==a ==b== c==', '<p><mark>a <mark>b</mark> c</mark></p>'],
-  ['- ==a==\n- ==b', '<ul>\n<li><mark>a</mark></li>\n<li>==b</li>\n</ul>'],
+  ['- ==a==\n- ==b', '<ul>\n<li><mark>a</mark></li>\n<li>==b</li>\n</ul>', ['2:3 info unknown-syntax']],
   ['==a==^[==b==]', '<p><mark>a</mark>{note inline 1}</p>\n{footnote inline 1: <mark>b</mark>}'],
   ['==~~a~~== ~~==b==~~', '<p><mark><del>a</del></mark> <del><mark>b</mark></del></p>'],
   ['"==a==" (==b==) ==c==.', '<p>"<mark>a</mark>" (<mark>b</mark>) <mark>c</mark>.</p>'],
@@ -28,9 +28,9 @@ const read: readonly Row[] = [
 ];
 
 const leftAlone: readonly Row[] = [
-  ['*a ==b* c==', '<p><em>a ==b</em> c==</p>'],
+  ['*a ==b* c==', '<p><em>a ==b</em> c==</p>', ['1:4 info unknown-syntax']],
   ['== a ==', '<p>== a ==</p>'],
-  ['==a ==', '<p>==a ==</p>'],
+  ['==a ==', '<p>==a ==</p>', ['1:1 info unknown-syntax']],
   ['== a==', '<p>== a==</p>'],
   ['a == b == c', '<p>a == b == c</p>'],
   ['=== a ===', '<p>=== a ===</p>'],
@@ -39,9 +39,9 @@ const leftAlone: readonly Row[] = [
   ['`==a==`', '<p><code>==a==</code></p>'],
   ['\\==a==', '<p>==a==</p>'],
   ['=\\=a==', '<p>==a==</p>'],
-  ['==a\n\nb==', '<p>==a</p>\n<p>b==</p>'],
+  ['==a\n\nb==', '<p>==a</p>\n<p>b==</p>', ['1:1 info unknown-syntax']],
   ['# ==a==', ''],
-  ['==a', '<p>==a</p>'],
+  ['==a', '<p>==a</p>', ['1:1 info unknown-syntax']],
   ['Title\n==', ''],
   ['<a title="==x==">y</a>', '<p><a title="==x==">y</a></p>'],
   [

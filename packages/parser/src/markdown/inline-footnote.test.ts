@@ -34,11 +34,11 @@ const read: readonly Row[] = [
 
 const leftAlone: readonly Row[] = [
   ['a^[]', '<p>a^[]</p>'],
-  ['a^[b', '<p>a^[b</p>'],
-  ['a^[b\n\nc]', '<p>a^[b</p>\n<p>c]</p>'],
+  ['a^[b', '<p>a^[b</p>', ['1:2 info unknown-syntax']],
+  ['a^[b\n\nc]', '<p>a^[b</p>\n<p>c]</p>', ['1:2 info unknown-syntax']],
   ['a\\^[b]', '<p>a^[b]</p>'],
   ['`^[b]`', '<p><code>^[b]</code></p>'],
-  ['[^1]', '<p>[^1]</p>'],
+  ['[^1]', '<p>[^1]</p>', ['1:1 info unknown-syntax']],
   ['[^a b]', '<p>[^a b]</p>'],
   ['$a^[b]$', '<p><span class="math math-inline">{formula a^[b]}</span></p>'],
 ];

@@ -13,6 +13,7 @@ import type { Syntax } from './syntax.ts';
 import { table } from './table.ts';
 import { tag } from './tag.ts';
 import { task } from './task.ts';
+import { unknownSyntax } from './unknown-syntax.ts';
 import { wikilink } from './wikilink.ts';
 
 /** GitHub Flavored Markdown: what it adds to CommonMark. */
@@ -20,7 +21,8 @@ export const githubSyntaxes: readonly Syntax[] = [autolinkLiteral, footnote, str
 
 /**
  * The whole dialect, in the order in which the transforms run: comments go first, tasks and callouts are found before
- * the names of blocks, and what is no part of a line of text is taken out of its paragraph last.
+ * the names of blocks, what is no part of a line of text is taken out of its paragraph, and last comes what
+ * nothing understood.
  */
 export const syntaxes: readonly Syntax[] = [
   comment,
@@ -34,4 +36,5 @@ export const syntaxes: readonly Syntax[] = [
   diagram,
   code,
   wikilink,
+  unknownSyntax,
 ];

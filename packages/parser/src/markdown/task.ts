@@ -1,8 +1,8 @@
 import type { Element, Text } from 'hast';
 import type { ListItem, Nodes, PhrasingContent, Root } from 'mdast';
-import { defaultHandlers } from 'mdast-util-to-hast';
 import type { NoteContext } from '../note-context.ts';
 import { isEscaped } from './is-escaped.ts';
+import { writeListItem } from './list-item.ts';
 import type { Syntax } from './syntax.ts';
 
 declare module 'mdast' {
@@ -22,7 +22,7 @@ export const task: Syntax = {
   transform: findTasks,
   handlers: () => ({
     listItem(state, node: ListItem, parent) {
-      const item = defaultHandlers.listItem(state, node, parent);
+      const item = writeListItem(state, node, parent);
       const status = node.data?.task;
       return status === undefined ? item : addCheckbox(item, status);
     },

@@ -10,6 +10,7 @@ import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
 import { findDepth } from './find-depth.ts';
 import { type Excess, findExcess } from './find-excess.ts';
+import { writeListItem } from './list-item.ts';
 import { type Reader, readMarkdown } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -76,7 +77,10 @@ export function finishTree(
   const mayHaveHtml = text.includes('<') || steps !== undefined;
   const processor = unified().use(remarkRehype, {
     allowDangerousHtml: mayHaveHtml,
-    handlers: Object.assign({}, ...present.map((syntax) => syntax.handlers?.(context))),
+    handlers: Object.assign(
+      { listItem: writeListItem },
+      ...present.map((syntax) => syntax.handlers?.(context)),
+    ),
   });
   if (mayHaveHtml) processor.use(rehypeRaw).use(() => readMediaElements);
   if (steps !== undefined) processor.use(steps);

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
-import type { Literal, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Literal } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import { reportMissingAlt } from '../html/vault-urls.ts';
+import { isPicture, liftEmbeds } from './lift-embeds.ts';
 import { readWikilink } from './read-wikilink.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -10,6 +11,10 @@ import type { Syntax } from './syntax.ts';
 export interface Wikilink extends Literal {
   type: 'wikilink';
   embed: boolean;
+  /** For an embed: whether it stays in a line of text, whatever it shows. */
+  inline?: boolean;
+  /** For an embed that was taken out of a paragraph: on which sides of it text of that paragraph is left. */
+  beside?: 'before' | 'after' | 'both';
 }
 
 declare module 'mdast' {
@@ -133,9 +138,13 @@ export const wikilink: Syntax = {
         position: { line: position.line, column: position.column },
       });
       if (reference.type === 'embed') {
-        const inline = isInline(node);
-        if (inline && reference.label === undefined) reportMissingAlt(context, position);
-        const mark = context.marks.mark({ type: 'embed', reference: index - 1, inline });
+        if (isPicture(node) && reference.label === undefined) reportMissingAlt(context, position);
+        const mark = context.marks.mark({
+          type: 'embed',
+          reference: index - 1,
+          inline: node.inline ?? isPicture(node),
+          ...(node.beside && { beside: node.beside }),
+        });
         const properties = node.data?.hProperties;
         const text: ElementContent = { type: 'text', value: mark };
         if (properties === undefined) return [text];
@@ -149,60 +158,3 @@ export const wikilink: Syntax = {
     },
   }),
 };
-
-/** Images stand in a line of text; notes, documents and players are blocks. */
-function isInline(node: Wikilink): boolean {
-  return /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\s*(?:[#|\\]|$)/iu.test(node.value);
-}
-
-/**
- * Takes embeds that are blocks out of their paragraphs, which are cut in two around them: a section cannot stand
- * inside `<p>`.
- */
-function liftEmbeds(tree: Root): void {
-  lift(tree);
-
-  function lift(parent: { children: unknown[] }): void {
-    const children = parent.children as Root['children'];
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child === undefined) continue;
-      if (child.type === 'paragraph') {
-        const parts = cut(child);
-        if (parts !== null) children.splice(index, 1, ...parts);
-      } else if ('children' in child) lift(child);
-    }
-  }
-}
-
-function cut({ children, data }: Paragraph): Root['children'] | null {
-  if (!children.some((child) => child.type === 'wikilink' && child.embed && !isInline(child))) return null;
-  const parts: Root['children'] = [];
-  let line: PhrasingContent[] = [];
-  const endLine = (): void => {
-    const from = line.findIndex((child) => !isBlank(child));
-    const to = line.findLastIndex((child) => !isBlank(child));
-    const first = line[from];
-    const last = line[to];
-    if (first !== undefined && last !== undefined) {
-      const paragraph: Root['children'][number] = { type: 'paragraph', children: line.slice(from, to + 1) };
-      if (first.position && last.position) {
-        paragraph.position = { start: first.position.start, end: last.position.end };
-      }
-      parts.push(paragraph);
-    }
-    line = [];
-  };
-  for (const child of children) {
-    if (child.type === 'wikilink' && child.embed && !isInline(child)) {
-      endLine();
-      parts.push(data === undefined ? child : { ...child, data: { ...data } });
-    } else line.push(child);
-  }
-  endLine();
-  return parts;
-}
-
-function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
-}

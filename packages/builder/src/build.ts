@@ -54,7 +54,7 @@ export interface BuildOptions {
   /** Whether private notes are shown too. */
   readonly drafts: boolean;
   readonly cache: boolean;
-  /** Number of worker threads; null: by cores and work. */
+  /** Number of worker threads, 1 or more; null: by cores and work. */
   readonly workers: number | null;
   readonly journal: boolean;
   readonly search: boolean;
@@ -71,7 +71,7 @@ export interface BuildOptions {
  * What is wrong in the vault is a diagnostic, and the rest is built. The same input gives the same bytes.
  *
  * @throws OutFolderError where the folder for the site holds something else; the error of the file system where the
- *   vault cannot be read or the site not written.
+ *   vault cannot be read or the site not written; RangeError where `workers` is no number of threads.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, now, drafts } = options;

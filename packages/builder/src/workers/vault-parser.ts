@@ -24,12 +24,18 @@ export interface VaultParser {
  * @param workers number of threads; null: by cores and work.
  * @param cacheFolder absolute; null: nothing is remembered.
  * @param config - whose plugins take part.
+ * @throws RangeError where there would be no thread to parse in.
  */
 export function createVaultParser(
   workers: number | null,
   cacheFolder: string | null,
   config: Pick<LoadedConfig, 'configFile'> & ParsePluginFields,
 ): VaultParser {
+  if (workers !== null && !(Number.isSafeInteger(workers) && workers > 0)) {
+    throw new RangeError(
+      `workers is ${workers}; expected a whole number from 1 on, or null to choose by cores and work.`,
+    );
+  }
   const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
   return {
     async parseVault(files, options, onNote) {

@@ -1,10 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import {
+  gifExtension,
+  gifImage,
   jpegSegment,
   pngChunk,
+  riffChunk,
+  sketchAvif,
   sketchExif,
+  sketchGif,
   sketchJpeg,
   sketchPng,
+  sketchWebp,
+  webpFeatures,
 } from '../../../builder/test/sketch-picture.ts';
 import { SecretWords } from './secret-words.ts';
 
@@ -15,6 +22,8 @@ export interface PrivateVault {
   readonly files: ReadonlyMap<string, string | Buffer>;
   /** Steps of the history, from the first commit on. */
   readonly history: readonly Commit[];
+  /** Names in the repository, and the address of its author: nobody else needs to know them. */
+  readonly repository: { readonly branch: string; readonly tag: string; readonly mailbox: string };
 }
 
 /** One commit: what is written and removed, and what is said of it. */
@@ -25,9 +34,13 @@ export interface Commit {
   readonly move?: { readonly from: string; readonly to: string };
 }
 
-/** Makes the vault. Everything private in it is a word of `words.secrets`. */
-export function makePrivateVault(): PrivateVault {
-  const words = new SecretWords();
+/**
+ * Makes the vault. Everything private in it is a word of `words.secrets`.
+ *
+ * @param salt with another one every private word is another, and nothing else.
+ */
+export function makePrivateVault(salt = ''): PrivateVault {
+  const words = new SecretWords(salt);
   const hide = (where: string) => words.hide(where);
   const show = (where: string) => words.show(where);
   const files = new Map<string, string | Buffer>();
@@ -156,7 +169,9 @@ ${hide('a comment over lines')}
 
 [far](private/${hide('the path of a link')}.md) ![shown](private/${hide('the path of a private picture')}.svg)
 
-![[photo.png]] ![[photo.jpg]] ![[drawing.svg]] [[Moved out]] [[Once private]]
+![[photo.png]] ![[photo.jpg]] ![[photo.webp]] ![[photo.avif]] ![[film.gif]] ![[drawing.svg]] ![[Map.canvas]]
+
+[[Moved out]] [[Once private]] [[private/${hide('the path of a link to a canvas')}.canvas|shown]]
 `,
   );
   put('index.md', `# Home\n\n${show('the home page')} [[Public]] ![[Public]]\n`);
@@ -193,6 +208,52 @@ ${hide('a comment over lines')}
   put(
     'drawing.svg',
     `<?xml version="1.0"?><!-- ${hide('a comment in an SVG')} --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="/home/${hide('an editor’s path in an SVG')}.png"><metadata>${hide('metadata of an SVG')}</metadata><text>${show('the text of an SVG')}</text></svg>`,
+  );
+
+  put(
+    'photo.webp',
+    sketchWebp([
+      webpFeatures(0x0c, 40, 30),
+      riffChunk('VP8 ', Buffer.from([0, 0, 0, 0x9d, 0x01, 0x2a, 40, 0, 30, 0])),
+      riffChunk('EXIF', sketchExif(1, hide('EXIF in a WebP'))),
+      riffChunk('XMP ', `<x>${hide('XMP in a WebP')}</x>`),
+      riffChunk('NOTE', hide('an unknown part of a WebP')),
+    ]),
+  );
+  put(
+    'photo.avif',
+    sketchAvif(4, 3, sketchExif(1, hide('EXIF in an AVIF')), `<x>${hide('XMP in an AVIF')}</x>`),
+  );
+  put(
+    'film.gif',
+    sketchGif(1, 1, [
+      gifExtension(0xfe, hide('a comment in a GIF')),
+      gifExtension(0xff, 'XMP DataXMP', hide('XMP in a GIF')),
+      gifImage,
+    ]),
+  );
+
+  // A map with private things on it, and one that is private itself.
+  put(
+    'Map.canvas',
+    JSON.stringify({
+      nodes: [
+        { id: 'a', ...at(0), type: 'text', text: `${show('a card')} %%${hide('a comment on a card')}%%` },
+        { id: 'b', ...at(300), type: 'file', file: 'topics/draft.md' },
+        { id: 'c', ...at(600), type: 'file', file: 'Public.md' },
+        { id: 'd', ...at(900), type: 'file', file: 'private/photo.svg' },
+        { id: 'e', ...at(1200), type: 'text', text: '![[topics/draft]] ![[secret.png]]' },
+        { id: hide('the name of a node'), ...at(1500), type: 'file', file: 'unpublished.md' },
+      ],
+      edges: [{ id: 'ab', fromNode: 'a', toNode: 'b', label: hide('what leads to a private note') }],
+      unknown: hide('an unknown field of a canvas'),
+    }),
+  );
+  put(
+    'private/plan.canvas',
+    JSON.stringify({
+      nodes: [{ id: 'a', ...at(0), type: 'text', text: hide('a card in a private folder') }],
+    }),
   );
 
   // Beside the vault.
@@ -249,5 +310,15 @@ ${hide('a comment over lines')}
       move: { from: `private/${words.secrets.get('a private name before a move')}.md`, to: 'Moved out.md' },
     },
   ];
-  return { words, files, history };
+  const repository = {
+    branch: hide('the name of a branch'),
+    tag: hide('the name of a tag'),
+    mailbox: hide('the author’s e-mail address'),
+  };
+  return { words, files, history, repository };
+}
+
+/** Place and size of a card on a canvas. */
+function at(x: number) {
+  return { x, y: 0, width: 240, height: 120 };
 }

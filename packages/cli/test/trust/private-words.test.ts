@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ended, openWorkshop, type Workshop } from '../run-cli.ts';
-import { type Commit, makePrivateVault } from './private-vault.ts';
+import type { Ended, Workshop } from '../run-cli.ts';
+import { makePrivateVault } from './private-vault.ts';
+import { openPrivateWorkshop, readFiles } from './private-workshop.ts';
 import { encodeWord, listReadings } from './search-bytes.ts';
 
-const run = promisify(execFile);
-const { words, files, history } = makePrivateVault();
+const vault = makePrivateVault();
+const { words } = vault;
 
 let workshop: Workshop;
 let built: Ended;
@@ -16,59 +15,14 @@ let site: ReadonlyMap<string, Buffer>;
 let cache: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
-  workshop = await openWorkshop({});
-  for (const [path, content] of files) await put(path, content);
-  await git('init', '-q', '-b', 'main');
-  await git('add', '-A', '-f');
-  await commit('begin');
-  for (const step of history) await record(step);
-  await git('branch', words.hide('the name of a branch'));
-  await git('tag', words.hide('the name of a tag'));
+  workshop = await openPrivateWorkshop(vault);
   built = await workshop.run(['build', '--out', 'site', '--now', '2026-01-10', '--json']);
   [site, cache] = await Promise.all([readFolder('site'), readFolder('.layerwise')]);
 });
 
 afterAll(() => workshop.close());
 
-async function put(path: string, content: string | Buffer): Promise<void> {
-  const file = join(workshop.path, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
-
-async function git(...args: readonly string[]): Promise<void> {
-  await run('git', args, { cwd: workshop.path });
-}
-
-/** Every commit has an address of its author that nobody else needs to know. */
-async function commit(message: string): Promise<void> {
-  const identity = ['user.name=Ada', `user.email=${mailbox}@example.org`, 'commit.gpgSign=false'];
-  await git(...identity.flatMap((setting) => ['-c', setting]), 'commit', '-q', '-m', message);
-}
-
-const mailbox = words.hide('the author’s e-mail address');
-
-async function record({ message, write = {}, remove = [], move }: Commit): Promise<void> {
-  for (const [path, text] of Object.entries(write)) await put(`content/${path}`, text);
-  for (const path of remove) await rm(join(workshop.path, 'content', path));
-  if (move !== undefined)
-    await rename(join(workshop.path, 'content', move.from), join(workshop.path, 'content', move.to));
-  await git('add', '-A', '-f', 'content');
-  await commit(message);
-}
-
-async function readFolder(name: string): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = join(workshop.path, name);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      paths.map(
-        async (path): Promise<[string, Buffer]> => [path.slice(folder.length + 1), await readFile(path)],
-      ),
-    ),
-  );
-}
+const readFolder = (name: string) => readFiles(join(workshop.path, name));
 
 /** Paths of the files in which a word is, in whatever way it is written. */
 function findWord(folder: ReadonlyMap<string, Buffer>, word: string): readonly string[] {
@@ -91,8 +45,18 @@ function readingsOf(folder: ReadonlyMap<string, Buffer>): ReadonlyMap<string, re
 
 describe('a site', () => {
   it('is built of the public notes', () => {
-    expect(JSON.parse(built.stdout).counts).toMatchObject({ notes: 7, privateNotes: 11 });
-    expect([...site.keys()]).toEqual(expect.arrayContaining(['photo.png', 'photo.jpg', 'drawing.svg']));
+    expect(JSON.parse(built.stdout).counts).toMatchObject({ notes: 8, privateNotes: 12 });
+    expect([...site.keys()]).toEqual(
+      expect.arrayContaining([
+        'photo.png',
+        'photo.jpg',
+        'photo.webp',
+        'photo.avif',
+        'film.gif',
+        'drawing.svg',
+        'map.canvas/index.html',
+      ]),
+    );
   });
 
   it.each([...words.beacons])('has %s', (_where, word) => {
@@ -101,10 +65,6 @@ describe('a site', () => {
 
   it.each([...words.secrets])('does not have %s', (_where, word) => {
     expect(findWord(site, word)).toEqual([]);
-  });
-
-  it.each(['the name of a branch', 'the name of a tag'])('does not have %s', (where) => {
-    expect(findWord(site, words.secrets.get(where) ?? '')).toEqual([]);
   });
 
   it('does not have the folder that it was built in, nor a former path in a private folder', () => {
@@ -161,8 +121,8 @@ describe('the cache of a site, which may be shared,', () => {
 
   it('does not bring back what has become private since', async () => {
     const text = words.beacons.get('a post') ?? '';
-    const path = 'content/posts/2026-01-05-post.md';
-    await put(path, `---\ndraft: true\n---\n\n${text}\n`);
+    const path = join(workshop.path, 'content/posts/2026-01-05-post.md');
+    await writeFile(path, `---\ndraft: true\n---\n\n${text}\n`);
     await workshop.run(['build', '--out', 'site', '--now', '2026-01-10']);
     expect(findWord(await readFolder('site'), text)).toEqual([]);
     expect(findWord(await readFolder('.layerwise'), text)).toEqual([]);

@@ -31,7 +31,8 @@ export async function buildSite(
   const site = await loadSite(options, surroundings, true);
   const { config, now } = site;
   const place = { ...config, journal: site.journal };
-  const ground = question && (await lookAtGround(place));
+  // A vault that cannot be looked at is told of by the build.
+  const ground = question && (await lookAtGround(place).catch(() => null));
   const { build } = await import('@layerwise/builder');
   const result = await build({ ...site, onProgress });
   if (question !== null && ground !== null) await keepBuild(question, place, ground, now, result);

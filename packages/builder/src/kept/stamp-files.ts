@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the file system says of the files of a folder, their contents not read. */
@@ -21,29 +21,45 @@ export interface FilesStamp {
  * @param folder - absolute
  * @param ending - only files whose names end so
  * @param withHidden - also names that begin with a dot, and `node_modules`
- * @throws the error of the file system where the folder cannot be read
+ * What cannot be looked at (a name that is not UTF-8, a file that is gone by now, a folder that is shut) is stamped as that:
+ * a build passes it over as well, and says so.
+ *
+ * @throws the error of the file system where the folder itself cannot be read
  */
 export function stampFiles(folder: string, ending = '', withHidden = false): FilesStamp {
   const hash = createHash('sha256');
   let newest = 0n;
-  walk(folder, '');
+  walk(readEntries(folder), folder, '');
   return { stamp: hash.digest('hex'), newest: Number(newest / 1_000_000n) };
 
-  function walk(path: string, name: string): void {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort(byName)) {
+  function walk(entries: readonly Dirent[], path: string, name: string): void {
+    for (const entry of entries) {
       if (!withHidden && (entry.name.startsWith('.') || entry.name === 'node_modules')) continue;
       const entryPath = join(path, entry.name);
       const entryName = `${name}/${entry.name}`;
-      if (entry.isDirectory()) {
-        walk(entryPath, entryName);
-        continue;
+      try {
+        if (entry.isDirectory()) walk(readEntries(entryPath), entryPath, entryName);
+        else if (entry.name.endsWith(ending)) stamp(entryPath, entryName);
+      } catch (error) {
+        if (!isFileError(error)) throw error;
+        hash.update(`${entryName}\0${error.code}\n`);
       }
-      if (!entry.name.endsWith(ending)) continue;
-      const { size, mtimeNs, ctimeNs, ino } = lstatSync(entryPath, { bigint: true });
-      hash.update(`${entryName}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
-      if (ctimeNs > newest) newest = ctimeNs;
     }
   }
+
+  function stamp(path: string, name: string): void {
+    const { size, mtimeNs, ctimeNs, ino } = lstatSync(path, { bigint: true });
+    hash.update(`${name}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
+    if (ctimeNs > newest) newest = ctimeNs;
+  }
+}
+
+function readEntries(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).sort(byName);
+}
+
+function isFileError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {

@@ -77,8 +77,8 @@ describe('a site', () => {
 describe('the cache of a site, which may be shared,', () => {
   it('is there, and knows the public notes', () => {
     expect(findWord(cache, words.beacons.get('public text') ?? '')).toEqual([
-      'search.txt',
       expect.stringMatching(/^notes\//),
+      'search.txt',
     ]);
     expect([...cache.keys()]).toContain('journal.json');
   });

@@ -8,6 +8,7 @@ import { type View, viewOf } from './components/view.ts';
 import { ArchivePage } from './pages/archive.tsx';
 import { CanvasPage } from './pages/canvas.tsx';
 import { FolderPage } from './pages/folder.tsx';
+import { GraphPage } from './pages/graph.tsx';
 import { HomePage } from './pages/home.tsx';
 import { JournalPage } from './pages/journal.tsx';
 import { LayerPage } from './pages/layer.tsx';
@@ -54,6 +55,7 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
   journal: JournalPage,
   month: MonthPage,
   search: SearchPage,
+  graph: GraphPage,
   'not-found': NotFoundPage,
   own: OwnPage,
 };

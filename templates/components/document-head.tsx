@@ -61,15 +61,17 @@ export function DocumentHead(props: {
 }
 
 /** The style sheets of a page, by name: a note needs none of those that draw how the learning goes. */
-function styleParts({ template }: Page, { needs }: PageContent): readonly string[] {
-  if (template === 'note' || template === 'canvas') return ['main', ...needs];
+function styleParts({ template }: Page, { needs, html }: PageContent): readonly string[] {
+  const ofText = html.includes('callout') ? ['callouts', ...needs] : needs;
+  if (template === 'note' || template === 'canvas') return ['main', ...ofText];
   if (template === 'search' || template === 'not-found') return ['main', 'learning', 'search'];
-  return ['main', 'learning', ...needs];
+  return ['main', template === 'graph' ? 'graph' : 'learning', ...ofText];
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
 function scriptParts({ template }: Page, { needs }: PageContent): readonly string[] {
-  return ['main', ...needs.filter((need) => need !== 'canvas' || template === 'canvas')];
+  const own = template === 'graph' ? ['graph'] : [];
+  return ['main', ...own, ...needs.filter((need) => need !== 'canvas' || template === 'canvas')];
 }
 
 /** Hrefs of the theme's files of these names, where there are such. */

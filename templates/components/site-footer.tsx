@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 /** The pages that every site has, for those who have read to the ground. */
 const everywhere: readonly PageName[] = [
   ...(['progress', 'topics', 'principles', 'tools', 'layers', 'tracks', 'queue', 'tags', 'archive'] as const),
+  'graph',
 ];
 
 /** The ground that every page ends on. */
@@ -36,13 +37,15 @@ function Inside(props: {
       </p>
       <nav aria-label={words.shell.footNavigation}>
         <ul>
-          {everywhere.map((name) => (
-            <li>
-              <a href={site.href(`/${name}/`)} aria-current={name === here ? 'page' : undefined}>
-                {words.pages[name]}
-              </a>
-            </li>
-          ))}
+          {everywhere
+            .filter((name) => name !== 'graph' || site.config.graph !== false)
+            .map((name) => (
+              <li>
+                <a href={site.href(`/${name}/`)} aria-current={name === here ? 'page' : undefined}>
+                  {words.pages[name]}
+                </a>
+              </li>
+            ))}
           {feed && (
             <li>
               <a href={feed}>{words.shell.feed}</a>

@@ -3,6 +3,7 @@ import { Backlinks } from '../components/backlinks.tsx';
 import { ContentsList } from '../components/contents-list.tsx';
 import { EditLink } from '../components/edit-link.tsx';
 import { languageOf } from '../components/language.ts';
+import { Neighbourhood } from '../components/neighbourhood.tsx';
 import { NoteHeader } from '../components/note-header.tsx';
 import { NoteList } from '../components/note-list.tsx';
 import { NotePlace } from '../components/note-place.tsx';
@@ -11,6 +12,14 @@ import { NoteSteps } from '../components/note-steps.tsx';
 import type { PageProps } from '../components/page-template.ts';
 import { Prose } from '../components/prose.tsx';
 import { TagList } from '../components/tag-list.tsx';
+
+/** Whether a note is joined to anything that a picture could show. */
+function isJoined(
+  { backlinks, ladders, principles, tools }: PageProps<'note'>['page']['data'],
+  { html }: PageProps<'note'>['content'],
+): boolean {
+  return backlinks.length + ladders.length + principles.length + tools.length > 0 || html.includes('<a ');
+}
 
 /** A note: its text in the middle, its contents before it, its place in the learning after it. */
 export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
@@ -35,6 +44,7 @@ export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
             <NoteList view={view} notes={data.related} brief />
           </section>
         )}
+        {isJoined(data, content) && <Neighbourhood view={view} />}
         <EditLink view={view} href={data.editHref} />
       </div>
     </article>

@@ -587,6 +587,15 @@ export const data: PageData = {
     later: null,
   },
   search: {},
+  graph: {
+    source: href('/data/graph.json'),
+    nodes: 9,
+    links: 14,
+    topics: summary.topics,
+    principles: [{ ...autodiff, tools: [tensorflow, pytorch, jax] }],
+    tools,
+    mostLinked: [{ ...attention, links: 7 }],
+  },
   'not-found': { pages: [transformers] },
   own: {
     template: null,
@@ -618,6 +627,7 @@ const urls: Readonly<Record<TemplateName, string>> = {
   journal: '/journal/',
   month: '/journal/2026/11/',
   search: '/search/',
+  graph: '/graph/',
   'not-found': '/404.html',
   own: '/reading-list/',
 };
@@ -671,6 +681,7 @@ export const pages: readonly Page[] = [
   pageOf('journal'),
   pageOf('month'),
   pageOf('search'),
+  pageOf('graph'),
   pageOf('not-found'),
   pageOf('own'),
 ];

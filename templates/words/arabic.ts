@@ -48,6 +48,14 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     retired: 'سحب',
   },
   counts: {
+    links: {
+      zero: 'لا روابط',
+      one: 'رابط واحد',
+      two: 'رابطان',
+      few: '{n} روابط',
+      many: '{n} رابطًا',
+      other: '{n} رابط',
+    },
     notes: {
       zero: 'لا ملاحظات',
       one: 'ملاحظة واحدة',
@@ -172,6 +180,20 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     zoomOut: 'تصغير',
     showAll: 'عرض الكل',
     help: 'اسحب للتحريك ومرّر للتكبير؛ وكذلك مفاتيح الأسهم و+ و−.',
+  },
+  graph: {
+    lead: 'كل الملاحظات والمواضيع والمبادئ والأدوات، وما يصل بينها.',
+    shown: 'يظهر {n} من {total}',
+    help: 'اسحب للتحريك ومرّر للتكبير. بلوحة المفاتيح: الأسهم، و+ و−، و0 للكل، وEnter يفتح ما ظهر اسمه.',
+    show: 'إظهار',
+    reset: 'إظهار الكل',
+    asList: 'الشيء نفسه في قائمة',
+    mostLinked: 'الأكثر روابط',
+    allNotes: 'كل الملاحظات حسب السنة',
+    near: 'حول هذه الملاحظة',
+    linksHere: 'تشير إلى هنا',
+    linksTo: 'تشير إلى',
+    inGraph: 'في الشبكة كلها',
   },
   labels: {
     layer: 'الطبقة',

@@ -53,6 +53,7 @@ export const english: Words<'one'> = {
     retired: 'Retired',
   },
   counts: {
+    links: { one: '{n} link', other: '{n} links' },
     notes: { one: '{n} note', other: '{n} notes' },
     posts: { one: '{n} post', other: '{n} posts' },
     topics: { one: '{n} topic', other: '{n} topics' },
@@ -93,6 +94,20 @@ export const english: Words<'one'> = {
     zoomOut: 'Zoom out',
     showAll: 'Show all',
     help: 'Drag to move, scroll to zoom; arrow keys and + and − do the same.',
+  },
+  graph: {
+    lead: 'Every note, topic, principle and tool, and what joins them.',
+    shown: '{n} of {total} shown',
+    help: 'Drag to move, scroll to zoom. With the keyboard: arrow keys, + and −, 0 for all; Enter opens what is named.',
+    show: 'Show',
+    reset: 'Show everything',
+    asList: 'The same as a list',
+    mostLinked: 'Most linked',
+    allNotes: 'All notes by year',
+    near: 'Around this note',
+    linksHere: 'Links here',
+    linksTo: 'Links to',
+    inGraph: 'In the whole graph',
   },
   labels: {
     layer: 'Layer',

@@ -60,6 +60,7 @@ export const german: Words<'one'> = {
     retired: 'Zurückgezogen',
   },
   counts: {
+    links: { one: '{n} Verbindung', other: '{n} Verbindungen' },
     notes: { one: '{n} Notiz', other: '{n} Notizen' },
     posts: { one: '{n} Beitrag', other: '{n} Beiträge' },
     topics: { one: '{n} Thema', other: '{n} Themen' },
@@ -100,6 +101,20 @@ export const german: Words<'one'> = {
     zoomOut: 'Verkleinern',
     showAll: 'Alles zeigen',
     help: 'Ziehen verschiebt, Scrollen zoomt; Pfeiltasten, + und − ebenso.',
+  },
+  graph: {
+    lead: 'Alle Notizen, Themen, Prinzipien und Werkzeuge, und was sie verbindet.',
+    shown: '{n} von {total} zu sehen',
+    help: 'Ziehen verschiebt, Scrollen zoomt. Mit der Tastatur: Pfeiltasten, + und −, 0 für alles; die Eingabetaste öffnet, was benannt ist.',
+    show: 'Zeigen',
+    reset: 'Alles zeigen',
+    asList: 'Dasselbe als Liste',
+    mostLinked: 'Am meisten verbunden',
+    allNotes: 'Alle Notizen nach Jahren',
+    near: 'Rund um diese Notiz',
+    linksHere: 'Verweist hierher',
+    linksTo: 'Verweist auf',
+    inGraph: 'Im ganzen Graphen',
   },
   labels: {
     layer: 'Schicht',

@@ -48,6 +48,7 @@ export const japanese: Words<never> = {
     retired: '公開終了',
   },
   counts: {
+    links: { other: 'リンク{n}件' },
     notes: { other: 'ノート{n}件' },
     posts: { other: '記事{n}件' },
     topics: { other: 'トピック{n}件' },
@@ -88,6 +89,20 @@ export const japanese: Words<never> = {
     zoomOut: '縮小',
     showAll: '全体を表示',
     help: 'ドラッグで移動、スクロールで拡大縮小。矢印キーと + − でも操作できます。',
+  },
+  graph: {
+    lead: 'すべてのノート、トピック、原理、道具と、そのつながり。',
+    shown: '{total} 件中 {n} 件を表示',
+    help: 'ドラッグで移動、スクロールで拡大縮小。キーボードでは矢印キー、+ と −、0 で全体、Enter で名前の出ているものを開きます。',
+    show: '表示',
+    reset: 'すべて表示',
+    asList: '同じ内容の一覧',
+    mostLinked: 'リンクの多いもの',
+    allNotes: '年別のすべてのノート',
+    near: 'このノートのまわり',
+    linksHere: 'ここへのリンク',
+    linksTo: 'ここからのリンク',
+    inGraph: 'グラフ全体で見る',
   },
   labels: {
     layer: '層',

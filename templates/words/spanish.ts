@@ -60,6 +60,7 @@ export const spanish: Words<'one' | 'many'> = {
     retired: 'Retirada',
   },
   counts: {
+    links: { one: '{n} enlace', many: '{n} de enlaces', other: '{n} enlaces' },
     notes: { one: '{n} nota', many: '{n} de notas', other: '{n} notas' },
     posts: { one: '{n} entrada', many: '{n} de entradas', other: '{n} entradas' },
     topics: { one: '{n} tema', many: '{n} de temas', other: '{n} temas' },
@@ -108,6 +109,20 @@ export const spanish: Words<'one' | 'many'> = {
     zoomOut: 'Alejar',
     showAll: 'Ver todo',
     help: 'Arrastra para mover y desplaza para ampliar; también con las flechas, + y −.',
+  },
+  graph: {
+    lead: 'Todas las notas, los temas, los principios y las herramientas, y lo que los une.',
+    shown: 'Se ven {n} de {total}',
+    help: 'Arrastra para mover y desplázate para ampliar. Con el teclado: flechas, + y −, 0 para todo; Intro abre lo que se nombra.',
+    show: 'Mostrar',
+    reset: 'Mostrar todo',
+    asList: 'Lo mismo como lista',
+    mostLinked: 'Las más enlazadas',
+    allNotes: 'Todas las notas por año',
+    near: 'En torno a esta nota',
+    linksHere: 'Enlaza aquí',
+    linksTo: 'Enlaza con',
+    inGraph: 'En el grafo completo',
   },
   labels: {
     layer: 'Capa',

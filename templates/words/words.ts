@@ -48,6 +48,7 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
 
   readonly counts: {
     readonly notes: PluralForms<Category>;
+    readonly links: PluralForms<Category>;
     readonly posts: PluralForms<Category>;
     readonly topics: PluralForms<Category>;
     readonly principles: PluralForms<Category>;
@@ -88,6 +89,24 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly showAll: string;
     /** How the picture is moved. */
     readonly help: string;
+  };
+
+  readonly graph: {
+    readonly lead: string;
+    /** How many nodes are shown: `{n}` of `{total}`, filled in by the browser. */
+    readonly shown: string;
+    /** How the graph is moved and read. */
+    readonly help: string;
+    readonly show: string;
+    readonly reset: string;
+    readonly asList: string;
+    readonly mostLinked: string;
+    readonly allNotes: string;
+    /** Around a note. */
+    readonly near: string;
+    readonly linksHere: string;
+    readonly linksTo: string;
+    readonly inGraph: string;
   };
 
   readonly labels: {

@@ -55,6 +55,7 @@ export function fillSiteConfig(user: UserConfig): SiteConfig {
     timebox: withDefaults({ minutes: 45 }, user.timebox),
     review: withDefaults({ skim: 30, explore: 60, deepen: 180 }, user.review),
     editUrl: user.editUrl?.replace(/\/?$/, '/') ?? null,
+    graph: user.graph ?? true,
     ...(user.feedback === undefined ? {} : { feedback: fillFeedback(user.feedback) }),
   };
 }

@@ -28,7 +28,6 @@ export interface LoadedConfig extends SiteConfig {
   /** Whether the journal shows messages of commits. */
   readonly journalMessages: boolean;
   readonly search: boolean;
-  readonly graph: boolean;
 }
 
 /** What options of the command line put in the place of the file's fields; paths relative to `cwd`. */
@@ -78,7 +77,6 @@ export async function loadConfig({ cwd, file, overrides = {} }: LoadConfigOption
     journal: checked.config.journal !== false,
     journalMessages: checked.config.journal === 'messages',
     search: checked.config.search ?? true,
-    graph: checked.config.graph ?? true,
   });
 }
 

@@ -48,6 +48,8 @@ export interface SiteConfig {
   readonly review: Readonly<Record<Layer, number>>;
   /** URL prefix of the vault's files in the author's repository, for edit links; null: none. */
   readonly editUrl: string | null;
+  /** False: no page of the graph, and no note shows what is around it. Absent: true. */
+  readonly graph?: boolean;
   /** Absent: nothing is offered. */
   readonly feedback?: Feedback;
 }

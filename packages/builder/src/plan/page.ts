@@ -397,6 +397,19 @@ export interface PageData {
   };
   /** Full-text search; all that it shows comes from the index. */
   readonly search: Readonly<Record<never, never>>;
+  /** The whole vault as a map; its nodes and edges are in `data/graph.json`, the chief of them here as lists. */
+  readonly graph: {
+    /** Where the data is. */
+    readonly source: string;
+    /** How many nodes and edges there are. */
+    readonly nodes: number;
+    readonly links: number;
+    readonly topics: readonly TopicCard[];
+    readonly principles: readonly (PrincipleCard & { readonly tools: readonly Ref[] })[];
+    readonly tools: readonly ToolCard[];
+    /** The notes with the most links, the most first. */
+    readonly mostLinked: readonly (Ref & { readonly layer: Layer | null; readonly links: number })[];
+  };
   readonly 'not-found': { readonly pages: readonly Ref[] };
   /** A page that a plugin or a file of the author's own adds. */
   readonly own: {

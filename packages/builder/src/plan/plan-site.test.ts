@@ -18,6 +18,7 @@ describe('planSite', () => {
       '/ home',
       '/404.html not-found',
       '/archive/ archive',
+      '/graph/ graph',
       '/layers/ layers',
       '/layers/deepen/ layer',
       '/layers/explore/ layer',

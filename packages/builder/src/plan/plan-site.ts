@@ -7,6 +7,7 @@ import { planAddedFeeds, planAddedPages } from './added-pages.ts';
 import { planFamilyPages } from './family-pages.ts';
 import { feedFiles, listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
 import { planFolderPages } from './folder-pages.ts';
+import { planGraphPage } from './graph-page.ts';
 import { planHomePage } from './home-page.ts';
 import { planJournalPages } from './journal-pages.ts';
 import { planListPages } from './list-pages.ts';
@@ -41,6 +42,7 @@ export function planSite(model: SiteModel): SitePlan {
     ...planFamilyPages(context),
     ...planListPages(context),
     ...planJournalPages(context),
+    ...planGraphPage(context),
     ...planAddedPages(context),
   ];
   for (const page of planned) {

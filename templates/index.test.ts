@@ -8,14 +8,19 @@ describe('the theme', () => {
     expect(theme.entries).toEqual([
       'styles/main.css',
       'styles/learning.css',
+      'styles/callouts.css',
       'styles/math.css',
       'styles/canvas.css',
+      'styles/graph.css',
       'styles/print.css',
       'styles/search.css',
       'scripts/main.ts',
       'scripts/diagram.ts',
       'scripts/player.ts',
       'scripts/canvas.ts',
+      'scripts/graph.ts',
+      'scripts/graph-drawing.ts',
+      'scripts/graph-layout.ts',
       'images/icon.svg',
     ]);
     expect(theme.entries.filter((entry) => !existsSync(join(theme.folder, entry)))).toEqual([]);

@@ -1,9 +1,9 @@
 import { followReading } from './contents-follow.ts';
 import { addCopyButtons } from './copy-code.ts';
 import { closeMenusOnLinks } from './menu-close.ts';
-import { offerSearch } from './search-open.ts';
 import { drawNeighbourhoodWhenSeen } from './neighbourhood/draw-when-seen.ts';
 import { previewOnIntent } from './previews/preview-on-intent.ts';
+import { offerSearch } from './search-open.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 // Every part looks for its own elements and does nothing where there are none.

@@ -42,6 +42,11 @@ export interface ParseOptions {
   readonly callouts?: Readonly<Record<string, CalloutType>>;
   /** Kinds of notes that plugins bring, by name. */
   readonly kinds?: Readonly<Record<string, OwnKind>>;
+  /**
+   * Which parser reads plain Markdown: our own quick one, which leaves to remark-parse what it is not sure of, or
+   * remark-parse alone (`reference`). Both give the same note; by default the quick one.
+   */
+  readonly parser?: 'quick' | 'reference';
   /** Limits other than `defaultLimits`. */
   readonly limits?: Partial<Limits>;
 }
@@ -113,6 +118,7 @@ async function readBody(
     html: options.html,
     syntaxes: text.startsWith(emptyBlock) ? [frontMatterBlock, ...syntaxes] : syntaxes,
     limits: { ...defaultLimits, ...options.limits },
+    parser: options.parser ?? 'quick',
   };
   file.data['frontMatter'] = frontMatter;
   const tree =

@@ -23,7 +23,9 @@ export function treeHtml(text: string, syntaxes: readonly Syntax[]): string {
     callouts: {},
     report: () => undefined,
   };
-  return trimEnd(toHtml(toTree(text, context, { html: 'trusted', syntaxes, limits: defaultLimits })));
+  return trimEnd(
+    toHtml(toTree(text, context, { html: 'trusted', syntaxes, limits: defaultLimits, parser: 'quick' })),
+  );
 }
 
 /** HTML as a browser understands it: two texts that make the same document become the same text. */

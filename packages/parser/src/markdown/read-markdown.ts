@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type PluggableList, type Plugin, type Processor, unified } from 'unified';
 import { editEventsFromFirstEdit } from './edit-events.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
+import { isUnderstood, type QuickParseOptions, remarkQuickParse } from './quick/remark-quick-parse.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Reads Markdown as a tree, and takes the tree through the steps of plugins. */
@@ -20,17 +21,21 @@ export const STAND_IN = '\uFDD2';
 /** How often a note is read again because of marks that nothing closes. */
 const MOST_READINGS = 4;
 
+/** How Markdown is read: which of the two parsers, and with what. */
+export interface MarkdownOptions {
+  /** The dialect: syntaxes that do not occur in the text are left out, which changes nothing. */
+  readonly syntaxes: readonly Syntax[];
+  /** Whether plain Markdown is read by our own parser, or all of it by remark's. Both give the same tree. */
+  readonly parser: 'quick' | 'reference';
+}
+
 /**
- * Reads Markdown with some syntaxes of the dialect.
+ * Reads Markdown in a dialect.
  *
  * A block that is opened and never closed (`$$`) would take the rest of the note with it: then the note is read again
  * with a stand-in for that mark, which may still mean something within a paragraph.
  */
-export function readMarkdown(
-  text: string,
-  present: readonly Syntax[],
-  reader: Pick<Reader, 'parse'> = readerOf(present),
-): Root {
+export function readMarkdown(text: string, present: readonly Syntax[], reader: Pick<Reader, 'parse'>): Root {
   let tree = reader.parse(text);
   if (text.includes(STAND_IN)) return tree;
   for (const { openMark } of present) {
@@ -47,23 +52,49 @@ export function readMarkdown(
   return tree;
 }
 
-function readerOf(present: readonly Syntax[]): Reader {
-  const key = present.map((syntax) => syntax.name).join(' ');
+/** The reader of the syntaxes that are present in a text; the same one each time. */
+export function readerOf(present: readonly Syntax[], { syntaxes, parser }: MarkdownOptions): Reader {
+  const quickly = parser === 'quick' && isUnderstood(syntaxes.filter(hasTokens).map(({ name }) => name));
+  const key = `${quickly} ${present.map((syntax) => syntax.name).join(' ')}`;
   const known = readers.get(key);
   if (known !== undefined) return known;
-  const reader = createReader(present, []);
+  const reader = createReader(present, [], quickly ? quickOptions(present, syntaxes) : undefined);
   readers.set(key, reader);
   return reader;
 }
 
-/** Makes a reader of some syntaxes, with the steps of plugins. */
-export function createReader(present: readonly Syntax[], steps: PluggableList): Reader {
+/**
+ * Makes a reader of some syntaxes, with the steps of plugins.
+ *
+ * @param quick absent: no quick parser, for steps may bring syntaxes of their own.
+ */
+export function createReader(
+  present: readonly Syntax[],
+  steps: PluggableList,
+  quick?: QuickParseOptions,
+): Reader {
   return unified()
     .use(remarkParse)
     .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter, ['yaml']]] : [])
     .use(steps)
     .use(remarkSyntaxes, present)
+    .use(quick === undefined ? [] : [[remarkQuickParse, quick]])
     .freeze();
+}
+
+function quickOptions(present: readonly Syntax[], dialect: readonly Syntax[]): QuickParseOptions {
+  const inStretches = dialect.filter((syntax) => syntax !== frontMatterBlock);
+  return {
+    hasFrontMatter: present.includes(frontMatterBlock),
+    readStretch: (text) => {
+      const inStretch = inStretches.filter((syntax) => syntax.occursIn(text));
+      return readerOf(inStretch, { syntaxes: dialect, parser: 'reference' }).parse(text);
+    },
+  };
+}
+
+function hasTokens({ micromark, fromMarkdown }: Syntax): boolean {
+  return micromark !== undefined || fromMarkdown !== undefined;
 }
 
 /** Adds the tokens and nodes of syntaxes to the parser; all tokens in one extension, which is put together once. */

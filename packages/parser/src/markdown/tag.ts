@@ -91,7 +91,7 @@ const tokenizeSlash: Tokenizer = (effects, ok, nok) => {
  * Letters, marks, digits, `_`, `-`, and of the rest of Unicode symbols and emoji, but no punctuation, white space or
  * ASCII symbols. Of a character outside the BMP each half is taken as it comes.
  */
-function isTagCharacter(code: Code): boolean {
+export function isTagCharacter(code: Code): boolean {
   if (code === null || code < 45) return false;
   if (code < 128) {
     return (
@@ -112,8 +112,14 @@ function isTagCharacter(code: Code): boolean {
  */
 function isTagBoundary(this: TokenizeContext, code: Code): boolean {
   if (code === null || code <= 32 || unicodeWhitespace(code)) return true;
+  if ('*_~='.includes(String.fromCharCode(code))) return this.events.at(-1)?.[1]._open === true;
+  return mayStandBeforeTag(code);
+}
+
+/** Whether a character may stand before a tag, whatever is before it: white space, or punctuation that opens. */
+export function mayStandBeforeTag(code: number): boolean {
+  if (code <= 32 || unicodeWhitespace(code)) return true;
   const character = String.fromCharCode(code);
-  if ('*_~='.includes(character)) return this.events.at(-1)?.[1]._open === true;
   return code < 128 ? '!"\'(,;<>[{|%'.includes(character) : /\p{P}/u.test(character);
 }
 

@@ -11,13 +11,12 @@ import type { NoteContext } from '../note-context.ts';
 import { findDepth } from './find-depth.ts';
 import { type Excess, findExcess } from './find-excess.ts';
 import { writeListItem } from './list-item.ts';
-import { type Reader, readMarkdown } from './read-markdown.ts';
+import { type MarkdownOptions, type Reader, readerOf, readMarkdown } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What of the parse the site's configuration decides. */
-export interface TreeOptions {
+export interface TreeOptions extends MarkdownOptions {
   readonly html: 'sanitize' | 'trusted';
-  readonly syntaxes: readonly Syntax[];
   readonly limits: Limits;
 }
 
@@ -49,14 +48,15 @@ export function findPlainTree(text: string, context: NoteContext, { limits }: Tr
 export function readTree(
   text: string,
   context: NoteContext,
-  { limits }: TreeOptions,
+  options: TreeOptions,
   present: readonly Syntax[],
-  reader?: Reader,
+  reader: Pick<Reader, 'parse'> = readerOf(present, options),
 ): { readonly markdown: Root; readonly tooDeep: HtmlRoot | null } {
   const markdown = readMarkdown(text, present, reader);
-  const deepLine = findDepth(markdown, limits.depth);
+  const { depth } = options.limits;
+  const deepLine = findDepth(markdown, depth);
   if (deepLine === undefined) return { markdown, tooDeep: null };
-  const message = `Something stands more than ${limits.depth} levels deep`;
+  const message = `Something stands more than ${depth} levels deep`;
   return { markdown, tooDeep: plainTree(text, context, { rule: 'too-deep', message, line: deepLine }) };
 }
 

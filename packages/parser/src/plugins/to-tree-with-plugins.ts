@@ -1,6 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import { createReader, type Reader } from '../markdown/read-markdown.ts';
+import { createReader, type Reader, readerOf } from '../markdown/read-markdown.ts';
 import { findPlainTree, finishTree, readTree, type TreeOptions } from '../markdown/to-tree.ts';
 import type { NoteContext } from '../note-context.ts';
 import { guardStep } from './guard-step.ts';
@@ -20,7 +20,7 @@ export async function toTreeWithPlugins(
   const plain = findPlainTree(text, context, options);
   if (plain !== null) return plain;
   const syntaxes = options.syntaxes.filter((syntax) => syntax.occursIn(text));
-  const reader = readerOf(plugins, syntaxes);
+  const reader = readerWithSteps(plugins, syntaxes, options);
   const { markdown, tooDeep } = readTree(text, context, options, syntaxes, reader);
   if (tooDeep !== null) return tooDeep;
   const ran = await reader.run(markdown, context.file);
@@ -39,13 +39,18 @@ function isRoot(node: { readonly type: string }): node is Root {
   return node.type === 'root';
 }
 
-function readerOf(plugins: readonly ParsePlugin[], syntaxes: TreeOptions['syntaxes']): Reader {
-  const known = readers.get(plugins) ?? new Map<string, Reader>();
-  readers.set(plugins, known);
-  const key = syntaxes.map(({ name }) => name).join(' ');
+function readerWithSteps(
+  plugins: readonly ParsePlugin[],
+  syntaxes: TreeOptions['syntaxes'],
+  options: TreeOptions,
+): Reader {
   const steps = plugins.flatMap(({ name, remark = [] }) =>
     remark.map((step) => guardStep(name, 'remark', step)),
   );
+  if (steps.length === 0) return readerOf(syntaxes, options);
+  const known = readers.get(plugins) ?? new Map<string, Reader>();
+  readers.set(plugins, known);
+  const key = syntaxes.map(({ name }) => name).join(' ');
   const reader = known.get(key) ?? createReader(syntaxes, steps);
   known.set(key, reader);
   return reader;

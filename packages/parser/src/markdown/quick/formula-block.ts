@@ -1,0 +1,28 @@
+import type { BlockReader } from './block-reader.ts';
+import { endOf, pointIn, startOf } from './source.ts';
+
+/** `$$`, lines without dollar signs, `$$`; or all of it in one line. */
+export const readFormulaBlock: BlockReader = (cursor) => {
+  const { lines, at } = cursor;
+  const { text } = lines.source;
+  const start = startOf(lines, at);
+  const first = text.slice(start, endOf(lines, at));
+  if (!first.startsWith('$$')) return undefined;
+  let close = at;
+  let value = '';
+  if (first === '$$') {
+    for (close = at + 1; close < lines.from.length; close += 1) {
+      const line = text.slice(startOf(lines, close), endOf(lines, close));
+      if (line === '$$') break;
+      if (line.includes('$')) return undefined;
+      value += `\n${line}`;
+    }
+    if (close === lines.from.length) return undefined;
+    // Lines are put in before what follows them.
+    value = value.replace(/\n+$/u, '');
+  } else if (/^\$\$[^$\\]+\$\$$/u.test(first)) value = first.slice(2, -2);
+  else return undefined;
+  cursor.at = close + 1;
+  const position = { start: pointIn(lines, at, start), end: pointIn(lines, close, endOf(lines, close)) };
+  return { type: 'formula', value, display: true, block: true, closed: true, position };
+};

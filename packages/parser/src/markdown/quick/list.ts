@@ -1,0 +1,94 @@
+import type { List, ListItem } from 'mdast';
+import type { BlockReader } from './block-reader.ts';
+import { type ItemMark, readItemMark } from './item-mark.ts';
+import { lineKind } from './line-kind.ts';
+import { type Cursor, endOf, type Lines, pointIn, startOf } from './source.ts';
+
+/** A list whose items are indented in one way, and that a blank line ends. */
+export const readList: BlockReader = (cursor, options) => {
+  const { lines, at } = cursor;
+  const mark = readItemMark(lines, at);
+  if (mark === undefined) return undefined;
+  const list: List = {
+    type: 'list',
+    ordered: mark.number !== null,
+    start: mark.number,
+    spread: false,
+    children: [],
+  };
+  let item: ItemMark | undefined = mark;
+  while (item !== undefined) {
+    const first: number = cursor.at;
+    const extent = findExtent(lines, first, item);
+    if (extent === undefined) return undefined;
+    const { inner, next, follower } = extent;
+    // There the reference lets a list end behind the mark of the blank line.
+    if (options.inQuote && follower === undefined && next < lines.from.length) return undefined;
+    const blocks = options.readBlocks({ lines: inner, at: 0 }, options);
+    if (blocks === undefined) return undefined;
+    const end = blocks.children.at(-1)?.position?.end;
+    const start = pointIn(lines, first, item.at);
+    if (end === undefined) return undefined;
+    list.children.push(createItem(blocks.isSpread, blocks.children as ListItem['children'], { start, end }));
+    item = follower;
+    if (item !== undefined && next > first + inner.from.length) list.spread = true;
+    cursor.at = item === undefined ? first + inner.from.length : next;
+    list.position = { start: list.position?.start ?? start, end };
+  }
+  return list;
+};
+
+function createItem(
+  spread: boolean,
+  children: ListItem['children'],
+  position: NonNullable<ListItem['position']>,
+): ListItem {
+  return { type: 'listItem', spread, checked: null, children, position };
+}
+
+/** The lines of an item, and what follows it. */
+interface Extent {
+  readonly inner: Lines;
+  /** The line behind it and the blank lines that follow. */
+  readonly next: number;
+  /** The mark of the next item of the same list; undefined where the list ends. */
+  readonly follower: ItemMark | undefined;
+}
+
+function findExtent(lines: Lines, first: number, mark: ItemMark): Extent | undefined {
+  const { source } = lines;
+  const from = [mark.content];
+  let end = 1;
+  for (let index = first + 1; index < lines.from.length; index += 1) {
+    const start = startOf(lines, index);
+    const lineEnd = endOf(lines, index);
+    const blanks = source.countBlanks(start, lineEnd);
+    const isBlank = start + blanks === lineEnd;
+    if (isBlank || blanks >= mark.width) {
+      from.push(Math.min(start + mark.width, lineEnd));
+      if (!isBlank) end = from.length;
+      continue;
+    }
+    const isAfterBlank = end < from.length;
+    const follower = findFollower({ lines, at: index }, mark);
+    // Anything else could go on with the item's paragraph, or end the list in a way of its own.
+    if (follower === undefined && !(isAfterBlank && blanks === 0 && endsList(lines, index))) return undefined;
+    return { inner: { source, first: lines.first + first, from: from.slice(0, end) }, next: index, follower };
+  }
+  const inner = { source, first: lines.first + first, from: from.slice(0, end) };
+  return { inner, next: first + from.length, follower: undefined };
+}
+
+/** The mark in a line, if it is the next one of the same list. */
+function findFollower({ lines, at }: Cursor, mark: ItemMark): ItemMark | undefined {
+  const kind = lineKind(lines.source.text, startOf(lines, at), endOf(lines, at));
+  if (kind !== 'bullet' && kind !== 'ordered') return undefined;
+  const next = readItemMark(lines, at);
+  return next?.character === mark.character && next.indent === mark.indent ? next : undefined;
+}
+
+/** Whether a line behind a blank one is certainly no part of the list. */
+function endsList(lines: Lines, index: number): boolean {
+  const kind = lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
+  return kind !== 'unsure' && kind !== 'bullet' && kind !== 'ordered';
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fuzz } from '../../../scripts/trust/fuzz.ts';
+import { expectSameTree, readContent, readReference } from './parse-both-ways.ts';
+import { damagedNotes, randomMarkdown } from './random-markdown.ts';
+
+describe('the quick parser', () => {
+  it('gives the tree of the reference, whatever the note', async () => {
+    const texts = fc.oneof(randomMarkdown, damagedNotes(readContent()));
+    const tried = await fuzz(
+      texts,
+      async (text) => {
+        if (isReadable(text)) expectSameTree(text);
+      },
+      10,
+    );
+    expect(tried).toBeGreaterThan(100);
+  }, 3_600_000);
+});
+
+/** The reference itself throws on a few texts (`%%a⏎---%%b%%⏎---`); such a note is shown as plain text. */
+function isReadable(text: string): boolean {
+  try {
+    readReference(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

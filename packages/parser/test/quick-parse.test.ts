@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { tests } from 'commonmark-spec';
+import { describe, expect, test } from 'vitest';
+import { isUnderstood } from '../src/markdown/quick/remark-quick-parse.ts';
+import { syntaxes } from '../src/markdown/syntaxes.ts';
+import { expectSameTree, readAlone, readContent } from './parse-both-ways.ts';
+
+const github = [
+  ...readFileSync(new URL('fixtures/gfm-extensions.txt', import.meta.url), 'utf8').matchAll(
+    /^`{32} example\n(?<markdown>[\s\S]*?)^\.\n/gmu,
+  ),
+].map((match) => (match.groups?.['markdown'] ?? '').replaceAll('→', '\t'));
+
+/** Every construct that the quick parser reads itself, with its neighbours. */
+const plain: readonly string[] = [
+  'One line.',
+  'Two\nlines, the second  \nbehind a break,\\\nand one more.',
+  '# A heading\n\n## Another with `code` and *more*\ntext below\n',
+  'Text *em* **strong** _em_ __strong__ *a **b** c* snake_case 2 * 3 ~~gone~~ ==kept==.',
+  '`code` and ``co`de`` and ` padded `; \\*escaped\\* and C:\\path',
+  'See [[Note]], [[Note#Part|text]], ![[image.png|300]], [text](note.md), [t](https://example.org "T"), ![a](b.png).',
+  'A #tag, a #nested/tag, no #1, a (#tag).\n\nIt costs $5 and $6; $x^2$ is a formula.',
+  '- a\n- b\n  - c\n    text\n- [ ] d\n\ntext\n\n1. a\n2. b\n\n   more\n\ntext\n\n10) x\n',
+  '- a\n\n- b\n\n  c\n\ntext',
+  '* a\n* b\n\n---\n\n***\n',
+  '> quote *a*\n> on\n>\n> - list\n\n> [!note]- Title\n> Text.\n',
+  '| a | b |\n|:--|--:|\n| `c` | [[N\\|t]] |\n\ntext | bar\n',
+  '```ts title="a.ts" {1}\nlet a = 1;\n\n\tb\n```\n\n~~~\n```\n~~~\n',
+  '$$\nx = \\frac{1}{2}\n$$\n\n$$y$$\n',
+  'Text ^name\n\n- item ^other\n',
+];
+
+/** Constructs that stand in the way: all of the note, or a stretch of it, goes to the reference. */
+const odd: readonly string[] = [
+  'Heading\n===\n\ntext\n\n<div>\n\n*text*\n\n</div>\n\n    code\n\n2. x',
+  '[a]\n\n[a]: b',
+  'a[^1]\n\n[^1]: b',
+  'a\r\nb',
+  '<!-- a\n\nb -->\n\nc',
+  '%% a\n\nb %%\n\nc',
+  '$$\na\n\nb',
+  '> a\nb\n\n- a\nb\n',
+  'https://example.org and a@example.org\n\nwww.example.org',
+  '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',
+];
+
+describe('the quick parser', () => {
+  test('understands the dialect: a syntax with tokens must be taught to it', () => {
+    const names = syntaxes.filter((one) => one.micromark ?? one.fromMarkdown).map(({ name }) => name);
+    expect(isUnderstood(names)).toBe(true);
+    expect(isUnderstood([...names, 'new-syntax'])).toBe(false);
+    expect(isUnderstood(names.slice(1))).toBe(false);
+  });
+
+  test.each(plain)('reads itself, as the reference does: %j', (text) => {
+    expectSameTree(text);
+    expect(readAlone(text)?.stretches).toBe(0);
+  });
+
+  test.each(odd)('leaves to the reference what it is not sure of: %j', (text) => {
+    expectSameTree(text);
+    expect(readAlone(text)?.stretches).not.toBe(0);
+  });
+
+  test.each(tests.map(({ number, markdown }) => [number, markdown.replaceAll('→', '\t')] as const))(
+    'gives the tree of the reference for example %i of CommonMark',
+    (_number, markdown) => {
+      expectSameTree(markdown);
+      expectSameTree(`text\n\n${markdown}\n\ntext`);
+    },
+  );
+
+  test.each(github)("gives the tree of the reference for GitHub's example %j", (markdown) => {
+    expectSameTree(markdown);
+  });
+
+  test('gives the tree of the reference for each note of `content/`, mostly without its help', () => {
+    const notes = readContent();
+    for (const note of notes) expectSameTree(note);
+    const alone = notes.filter((note) => readAlone(note)?.stretches === 0);
+    expect(alone.length / notes.length).toBeGreaterThan(0.7);
+  });
+});

@@ -8,7 +8,7 @@ const LENGTH = 60_000;
 const LIMIT = 5_000;
 
 const source = new URL('../src/', import.meta.url);
-const folders = ['markdown/', 'html/', ''];
+const folders = ['markdown/', 'markdown/quick/', 'markdown/quick/inline/', 'html/', ''];
 /** A literal of an expression: all of them have the flag `u` or `v`. */
 const literal =
   /(?<=[=(,:?&|![]\s*|return )\/(?<body>(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])*)\/(?<flags>[dgimsy]*[uv][dgimsy]*)/gu;

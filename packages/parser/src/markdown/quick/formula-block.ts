@@ -10,16 +10,19 @@ export const readFormulaBlock: BlockReader = (cursor) => {
   if (!first.startsWith('$$')) return undefined;
   let close = at;
   let value = '';
+  let empty = '';
   if (first === '$$') {
     for (close = at + 1; close < lines.from.length; close += 1) {
       const line = text.slice(startOf(lines, close), endOf(lines, close));
       if (line === '$$') break;
       if (line.includes('$')) return undefined;
-      value += `\n${line}`;
+      // Empty lines count only before others.
+      empty += '\n';
+      if (line === '') continue;
+      value += empty + line;
+      empty = '';
     }
     if (close === lines.from.length) return undefined;
-    // Lines are put in before what follows them.
-    value = value.replace(/\n+$/u, '');
   } else if (/^\$\$[^$\\]+\$\$$/u.test(first)) value = first.slice(2, -2);
   else return undefined;
   cursor.at = close + 1;

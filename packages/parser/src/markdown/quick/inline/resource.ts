@@ -6,13 +6,29 @@ export interface Resource {
   readonly end: number;
 }
 
-/** A destination without anything that would need a second look, and perhaps a title in double quotes, in one line. */
-const simple = /(?<url>[^\s\p{Cc}()<>\\&]{1,2000})(?: "(?<title>[^"\\&\n]{1,1000})")?\)/uy;
+/** Characters that need a second look in a destination: escapes, references, brackets. All white space and controls too. */
+const special = new Set('()<>\\&');
 
-/** Reads `https://example.org "title")`; undefined for all that is not so simple. */
+/**
+ * Reads `https://example.org "title")`: a destination without anything that needs a second look, and perhaps a title in
+ * double quotes, in one line; undefined for all that is not so simple.
+ */
 export function readResource(text: string, at: number): Resource | undefined {
-  simple.lastIndex = at;
-  const match = simple.exec(text);
-  const { url, title = null } = match?.groups ?? {};
-  return match === null || url === undefined ? undefined : { url, title, end: at + match[0].length };
+  let end = at;
+  while (end < text.length && isPlain(text, end)) end += 1;
+  if (end === at) return undefined;
+  const url = text.slice(at, end);
+  if (text.startsWith(')', end)) return { url, title: null, end: end + 1 };
+  if (!text.startsWith(' "', end)) return undefined;
+  const close = text.indexOf('"', end + 2);
+  const title = text.slice(end + 2, close);
+  if (close <= end + 2 || !text.startsWith(')', close + 1) || /[\\&\n]/u.test(title)) return undefined;
+  return { url, title, end: close + 2 };
+}
+
+function isPlain(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  // Outside ASCII, white space and controls end at U+00A0.
+  if (code > 127) return code > 160 && !/\s/u.test(text.charAt(index));
+  return code > 32 && code < 127 && !special.has(text.charAt(index));
 }

@@ -22,6 +22,7 @@ export function DocumentHead(props: {
     config.site === null || page.template === 'not-found' ? undefined : config.site + site.href(page.url);
   const icon = site.assets.get('images/icon.svg');
   const colors = colorStyle(site);
+  const markdown = 'body' in page.data && page.data.body !== null && page.template !== 'canvas';
   return (
     <head>
       <meta charSet="utf-8" />
@@ -45,6 +46,7 @@ export function DocumentHead(props: {
       {page.feeds.map((feed) => (
         <link rel="alternate" type={feedType(feed.href)} title={feed.title} href={feed.href} />
       ))}
+      {markdown && <link rel="alternate" type="text/markdown" href={site.href(`${page.url}index.md`)} />}
       <script {...rawHtml(themeScript)} />
       {filesOf(view, styleParts(page, content), 'css').map((href) => (
         <link rel="stylesheet" href={href} />

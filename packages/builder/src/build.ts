@@ -7,7 +7,13 @@ import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder } from './cache/cache-folder.ts';
 import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
-import { type PageRecord, readPageRecord, rememberPages, writePageRecord } from './cache/page-record.ts';
+import {
+  keepUnchanged,
+  type PageRecord,
+  readPageRecord,
+  rememberPages,
+  writePageRecord,
+} from './cache/page-record.ts';
 import { rememberSearchIndex } from './cache/search-cache.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { collectJournal, type JournalNote } from './journal/collect-journal.ts';
@@ -153,7 +159,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       limits: embedLimits,
     };
     const pages = await keepPages(renderPages(theme, site), theme, site, record);
-    const result = renderSite({ model, plan, pages, bodies }, tell(plan.pages.length));
+    const result = renderSite(
+      { model, plan, pages, bodies, ...(record && { keep: keepUnchanged(record) }) },
+      tell(plan.pages.length),
+    );
     const index = options.search ? await makeIndex(model, record, cacheFolder) : [];
     const settled = keepApart([...result.files, ...index, ...assets.files, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Position, Rule, Severity } from './diagnostic.ts';
 import type { Marks } from './html/marks.ts';
+import type { SourceNotes } from './markdown/published-markdown.ts';
 import type { Need, Reference } from './note.ts';
 import type { CalloutType } from './plugins/parse-plugin.ts';
 
@@ -25,6 +26,8 @@ export interface NoteContext {
   readonly formulas: Map<string, string>;
   /** Types of callouts that plugins bring, by name in lower case. */
   readonly callouts: Readonly<Record<string, CalloutType>>;
+  /** What was noted of the text while it was read; null where it may not be handed on. */
+  source: SourceNotes | null;
   /** Notes a diagnostic at a place; a place that is not known is the note's beginning. */
   readonly report: (
     severity: Severity,

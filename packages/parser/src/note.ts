@@ -216,7 +216,19 @@ export interface Note {
   readonly startsWithTitle: boolean;
   /** What the page must load to show it. */
   readonly needs: readonly Need[];
+  /** Its Markdown as it may be handed on; absent where only its text may. */
+  readonly markdown?: PublishedMarkdown;
 }
+
+/** The Markdown of a note without front matter and comments. */
+export interface PublishedMarkdown {
+  readonly parts: readonly PublishedPart[];
+  /** References that stand somewhere in the parts, nobody knows where. */
+  readonly loose: readonly number[];
+}
+
+/** Markdown, or a link or an embed, with the indexes of the references in it. */
+export type PublishedPart = string | { readonly references: readonly number[]; readonly source: string };
 
 export interface Footnote {
   readonly label: string;

@@ -19,6 +19,7 @@ import { kindByFolder } from './kind.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { locateIn } from './locate.ts';
 import { frontMatterBlock } from './markdown/front-matter-block.ts';
+import { publishMarkdown } from './markdown/published-markdown.ts';
 import { syntaxes } from './markdown/syntaxes.ts';
 import { toTree } from './markdown/to-tree.ts';
 import type { FrontMatter, Note, PrivateNote } from './note.ts';
@@ -88,7 +89,8 @@ export async function parseNote(
     return { note: { path, id: noteId(path), hash, names, private: true }, diagnostics };
   }
   const source = blankLines(text, matter.bodyOffset);
-  const body = await readBody(path, hash, source, matter.frontMatter, options, plugins);
+  const bodyStart = source.length - (text.length - matter.bodyOffset);
+  const body = await readBody(path, hash, { text: source, bodyStart }, matter.frontMatter, options, plugins);
   const { note } = body;
   return {
     note: ownKind === null ? note : { ...note, kind: ownKind.countsAs, ownKind: ownKind.name },
@@ -104,7 +106,7 @@ export function noteId(path: string): string {
 async function readBody(
   path: string,
   hash: string,
-  text: string,
+  { text, bodyStart }: { readonly text: string; readonly bodyStart: number },
   frontMatter: FrontMatter,
   options: ParseOptions,
   plugins: readonly ParsePlugin[],
@@ -160,6 +162,9 @@ async function readBody(
     footnotes,
     startsWithTitle,
     needs: [...context.needs].sort(),
+    ...(context.source !== null && {
+      markdown: publishMarkdown(text, bodyStart, context.source, references),
+    }),
   };
   const diagnostics = file.messages.map((message) => toDiagnostic(path, message));
   return { note, diagnostics: diagnostics.sort(byPlace) };
@@ -195,6 +200,7 @@ function createContext(
     macros: Object.create(null),
     formulas: new Map(),
     callouts,
+    source: null,
     report: (...said) => reportTo(file, ...said),
   };
 }

@@ -21,6 +21,7 @@ export function treeHtml(text: string, syntaxes: readonly Syntax[]): string {
     macros: {},
     formulas: new Map(),
     callouts: {},
+    source: null,
     report: () => undefined,
   };
   return trimEnd(

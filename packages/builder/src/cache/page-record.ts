@@ -32,6 +32,18 @@ export function rememberPages(
   };
 }
 
+/** Keeps files on the disk whose bytes are those that were written there: they need not be read to be compared. */
+export function keepUnchanged(
+  record: PageRecord,
+): (file: Extract<OutputFile, { readonly type: 'bytes' }>) => OutputFile {
+  return (file) => {
+    const fingerprint = createHash('sha256').update(file.bytes).digest('base64url');
+    const known = record.get(file.path);
+    if (known?.fingerprint !== fingerprint) return { ...file, fingerprint };
+    return { path: file.path, type: 'kept', fingerprint, stamp: known.stamp, make: () => file.bytes };
+  };
+}
+
 /** Reads the record of what was last written to a folder; empty where there is none, or it is damaged. */
 export async function readPageRecord(cacheFolder: string, outFolder: string): Promise<PageRecord> {
   try {

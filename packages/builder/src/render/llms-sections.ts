@@ -1,4 +1,5 @@
 import { createHref } from '../plan/hrefs.ts';
+import { markdownPath } from '../plan/markdown-path.ts';
 import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import type { SiteModel } from '../plan/site-model.ts';
@@ -20,7 +21,11 @@ export function listLlmsSections({ config }: SiteModel, { pages }: SitePlan): re
     title,
     entries: pages
       .filter((page) => kindOf(page) === kind)
-      .map((page) => ({ title: page.title, href: href(page.url), description: page.description })),
+      .map((page) => ({
+        title: page.title,
+        href: href(markdownPath(page) ?? page.url),
+        description: page.description,
+      })),
   }));
 }
 

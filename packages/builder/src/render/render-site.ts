@@ -1,8 +1,10 @@
 import type { Diagnostic } from '@layerwise/parser';
+import type { Target } from '../link/linked-vault.ts';
 import type { OutputFile } from '../output-file.ts';
 import { feedFiles } from '../plan/feeds.ts';
 import { toGraphJson } from '../plan/graph-json.ts';
 import { createHref } from '../plan/hrefs.ts';
+import { markdownPath, noteOf } from '../plan/markdown-path.ts';
 import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
@@ -16,6 +18,7 @@ import { journalFeedUrl, writeJournalFeed } from './journal-feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
 import { listLlmsSections } from './llms-sections.ts';
 import { writeLlmsTxt } from './llms-txt.ts';
+import { writeNoteMarkdown } from './note-markdown.ts';
 import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
 import { writeRss } from './rss.ts';
@@ -28,6 +31,8 @@ export interface RenderInput {
   /** Gives the file of a page, made now or kept from before. */
   readonly pages: (...page: Parameters<MakePage>) => OutputFile;
   readonly bodies: BodySite;
+  /** Keeps a file that is as it was written before; absent: files are made. */
+  readonly keep?: (file: TextFile) => OutputFile;
 }
 
 /** Makes the file of a page. */
@@ -71,7 +76,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     }
     onPage(index + 1);
   }
-  files.push(...renderFeeds(input), ...renderData(model), ...renderForHosts(input));
+  files.push(...renderMarkdown(input), ...renderFeeds(input), ...renderData(model), ...renderForHosts(input));
   return { files, diagnostics: [...diagnostics.values()] };
 }
 
@@ -94,6 +99,23 @@ function addedFile(path: string, content: string | Uint8Array): TextFile {
 
 function textFile(path: string, text: string): TextFile {
   return { path, type: 'bytes', bytes: Buffer.from(text) };
+}
+
+/** Each note as Markdown, beside its page. */
+function renderMarkdown({ model, plan, bodies, keep = (file) => file }: RenderInput): readonly OutputFile[] {
+  const { vault, learning, config } = model;
+  const href = createHref(config.base);
+  const isShown = (target: Target): boolean =>
+    target.type === 'note' ||
+    (target.type === 'site' && plan.findPath(target.path) !== null) ||
+    (target.type === 'attachment' && bodies.media(target.path) !== null);
+  return plan.pages.flatMap((page) => {
+    const path = markdownPath(page);
+    const linked = path === null ? undefined : vault.notes.get(noteOf(page) ?? '');
+    if (path === null || linked === undefined) return [];
+    const address = (config.site ?? '') + href(page.url);
+    return keep(textFile(path.slice(1), writeNoteMarkdown(linked, address, learning, isShown)));
+  });
 }
 
 /** The feeds, in three formats each; a note's text is filled in once for all of them. */

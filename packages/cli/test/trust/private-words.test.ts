@@ -85,7 +85,7 @@ describe('the cache of a site, which may be shared,', () => {
 
   /** What only the author of a public note wrote in it is no secret of a private one. */
   const ofPublicNotes =
-    /^(?:an unknown field of a public note|a heading that is linked to|the path of a link|the path of a private picture|a file beside the vault)/;
+    /^(?:an unknown field of a public note|a heading that is linked to|the path of a link|the title of a link to a private note|the path of a private picture|a file beside the vault)/;
 
   it.each([...words.secrets].filter(([where]) => !ofPublicNotes.test(where)))(
     'does not have %s',

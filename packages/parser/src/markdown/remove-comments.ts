@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { NoteContext } from '../note-context.ts';
+import { rangeOf } from './published-markdown.ts';
 
 /** Where a node stands: its place among the children of its parent, and so on up to the root. */
 type Path = readonly number[];
@@ -22,12 +23,22 @@ export function removeComments(tree: Root, context: NoteContext): void {
     if (border === undefined) break;
     if (next?.node.type === 'commentMarker') {
       removals.push([border, next]);
+      cutSource(border.node, next.node, context);
       index += 1;
     } else if (border.node.type === 'commentMarker') keepMarker(border.node, context);
   }
   // From the back, so that the places of what is still to be removed stay true.
   for (const [from, to] of removals.reverse()) removeBetween(tree, from.path, to.path);
-  sweep(tree);
+  sweep(tree, context);
+}
+
+/** Says that the text from one node to another is a comment. */
+function cutSource(from: Nodes, to: Nodes, context: NoteContext): void {
+  const start = rangeOf(from)?.start;
+  const end = rangeOf(to)?.end;
+  // A comment that stands nobody knows where could be anywhere in the text.
+  if (start === undefined || end === undefined) context.source = null;
+  else context.source?.cuts.push({ start, end });
 }
 
 /** In document order: markers without a partner, and blocks of comment that were cut off. */
@@ -89,18 +100,19 @@ function childrenAt(tree: Root, path: Path): RootContent[] {
 }
 
 /** Takes out the comments themselves, white space beside them at the edges of a line, and paragraphs that held nothing else. */
-function sweep(node: Nodes): void {
+function sweep(node: Nodes, context: NoteContext): void {
   if (!('children' in node)) return;
   const children = node.children as RootContent[];
   for (let index = children.length - 1; index >= 0; index -= 1) {
     const child = children[index];
     if (child === undefined) continue;
     if (child.type === 'comment') {
+      cutSource(child, child, context);
       children.splice(index, 1);
       if (index === children.length) trim(children.at(-1), 'end');
       if (index === 0) trim(children[0], 'start');
     } else if ('children' in child) {
-      sweep(child);
+      sweep(child, context);
       if (child.type === 'paragraph' && child.children.every(isBlank)) children.splice(index, 1);
     }
   }

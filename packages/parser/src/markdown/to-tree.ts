@@ -11,6 +11,7 @@ import type { NoteContext } from '../note-context.ts';
 import { findDepth } from './find-depth.ts';
 import { type Excess, findExcess } from './find-excess.ts';
 import { writeListItem } from './list-item.ts';
+import { noteSource } from './published-markdown.ts';
 import { type MarkdownOptions, type Reader, readerOf, readMarkdown } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -33,6 +34,7 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
   const present = options.syntaxes.filter((syntax) => syntax.occursIn(text));
   const { markdown, tooDeep } = readTree(text, context, options, present);
   if (tooDeep !== null) return tooDeep;
+  context.source = noteSource(markdown, text);
   const processor = finishTree(markdown, context, options, present, text);
   const tree = processor.runSync(markdown, context.file);
   return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };

@@ -1,0 +1,70 @@
+import type { Note, PublishedPart } from '@layerwise/parser';
+import type { LinkedNote, Target } from '../link/linked-vault.ts';
+import type { SiteModel } from '../plan/site-model.ts';
+
+/**
+ * Writes a note as Markdown, for machines: public facts as front matter, and its text as it was written, without comments.
+ * A link or an embed that the page does not show as one is its plain text.
+ *
+ * @param address of its page.
+ * @param isShown whether the page has what a target means.
+ */
+export function writeNoteMarkdown(
+  linked: LinkedNote,
+  address: string,
+  learning: SiteModel['learning'],
+  isShown: (target: Target) => boolean,
+): string {
+  const { note, targets } = linked;
+  const isPublic = (index: number): boolean => {
+    const target = targets[index];
+    return target !== undefined && isShown(target);
+  };
+  const body =
+    note.markdown === undefined || !note.markdown.loose.every(isPublic)
+      ? note.text
+      : note.markdown.parts.map((part) => writePart(part, note, isPublic)).join('');
+  const title = note.startsWithTitle ? '' : `# ${note.title.replace(/\s+/gu, ' ')}\n\n`;
+  return `${writeFacts(note, address, learning)}\n${title}${body.trim()}\n`;
+}
+
+function writePart(part: PublishedPart, { references }: Note, isPublic: (index: number) => boolean): string {
+  if (typeof part === 'string') return part;
+  if (part.references.every(isPublic)) return part.source;
+  // A definition of several links belongs to none of them.
+  if (/^\[[^\]]*\]:/u.test(part.source)) return '';
+  const pointing = part.references.flatMap((index) => references[index] ?? []);
+  // A link around a picture has no words of its own.
+  const worded = pointing.find(({ excerpt, target }) => excerpt.text !== target) ?? pointing[0];
+  return worded?.excerpt.text ?? '';
+}
+
+/** What the page says of the note, as front matter: each value as JSON, which is YAML. */
+function writeFacts(note: Note, address: string, learning: SiteModel['learning']): string {
+  const { frontMatter } = note;
+  const member = learning.members.get(note.id);
+  const titles = (
+    ids: readonly string[] | undefined,
+    things: ReadonlyMap<string, { readonly title: string }>,
+  ): readonly string[] => (ids ?? []).flatMap((id) => things.get(id)?.title ?? []);
+  const fields = {
+    title: note.title,
+    url: address,
+    kind: note.ownKind ?? note.kind,
+    layer: frontMatter.layer,
+    track: frontMatter.track,
+    topics: titles(member?.topics, learning.topics),
+    principles: titles(member?.principles, learning.principles),
+    tools: titles(member?.tools, learning.tools),
+    date: member?.date,
+    updated: member?.updated,
+    description: frontMatter.description,
+    sources: frontMatter.sources.map(({ url }) => url),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [`${name}: ${JSON.stringify(value)}\n`],
+  );
+  return `---\n${lines.join('')}---\n`;
+}

@@ -1,0 +1,150 @@
+import type { Nodes, Root } from 'mdast';
+import type { PublishedMarkdown, PublishedPart, Reference } from '../note.ts';
+
+/** A part of a note's text, in UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something stands that points at a file or says where a link leads. */
+interface Span extends Range {
+  /** Line and column, as a reference's position says them; empty for a definition. */
+  readonly place: string;
+  /** What is left of a link whose address no page keeps; absent for others. */
+  readonly plain?: string;
+}
+
+/** Addresses that a page keeps as they are. */
+const kept = /^(?:https?:|mailto:|\/\/)/iu;
+
+/** What of a note's text must not, or may not, be handed on as it is written. */
+export interface SourceNotes {
+  /** Comments; more are added while they are taken out of the tree. */
+  readonly cuts: Range[];
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Finds comments of HTML, links, embeds and definitions in a tree that is as it was read; null where one of them stands
+ * nobody knows where.
+ */
+export function noteSource(tree: Root, text: string): SourceNotes | null {
+  const cuts: Range[] = [];
+  const spans: Span[] = [];
+  let isKnown = true;
+  visit(tree);
+  return isKnown ? { cuts, spans } : null;
+
+  function visit(node: Nodes): void {
+    if (node.type === 'html' || node.type === 'definition' || pointing.has(node.type)) noteNode(node);
+    if ('children' in node) for (const child of node.children) visit(child);
+  }
+
+  function noteNode(node: Nodes): void {
+    const range = rangeOf(node);
+    if (range === null) isKnown = false;
+    else if (node.type === 'html') cuts.push(...findHiddenHtml(text, range));
+    else if (node.type === 'definition') {
+      if (!kept.test(node.url)) spans.push({ ...range, place: '' });
+    } else {
+      const place = `${node.position?.start.line}:${node.position?.start.column}`;
+      const isForeign = 'url' in node && /^[a-z][a-z\d+.-]*:/iu.test(node.url) && !kept.test(node.url);
+      spans.push({ ...range, place, ...(isForeign && { plain: plainText(node) }) });
+    }
+  }
+}
+
+const pointing: ReadonlySet<string> = new Set([
+  'wikilink',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+]);
+
+function plainText(node: Nodes): string {
+  if ('children' in node) return node.children.map(plainText).join('');
+  if ('alt' in node) return node.alt ?? '';
+  return 'value' in node ? node.value : '';
+}
+
+/** Where a node stands; null where it was not read from the text. */
+export function rangeOf({ position }: Nodes): Range | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** Comments of a piece of HTML, and elements whose text no page shows. One that does not end here ends where it can. */
+function findHiddenHtml(text: string, { start, end }: Range): readonly Range[] {
+  const piece = text.slice(start, end);
+  if (/^<(?:script|style|template|noscript|iframe|textarea|title|noembed|noframes|xmp)\b/iu.test(piece))
+    return [{ start, end }];
+  const cuts: Range[] = [];
+  for (let at = text.indexOf('<!', start); at !== -1 && at < end; at = text.indexOf('<!', at + 2)) {
+    const isComment = text.startsWith('<!--', at);
+    const close = text.indexOf(isComment ? '-->' : '>', at);
+    cuts.push({ start: at, end: close === -1 ? text.length : close + (isComment ? 3 : 1) });
+  }
+  return cuts;
+}
+
+/**
+ * Makes the Markdown that may be handed on of a note: without comments, and with its references apart, so that what they
+ * point at can be left out once it is known to be private.
+ *
+ * @param bodyStart where the text begins, after the front matter.
+ */
+export function publishMarkdown(
+  text: string,
+  bodyStart: number,
+  { cuts, spans }: SourceNotes,
+  references: readonly Reference[],
+): PublishedMarkdown {
+  const byPlace = new Map<string, number[]>();
+  for (const [index, { position }] of references.entries()) {
+    const place = `${position.line}:${position.column}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), index]);
+  }
+  const places = new Set(spans.map(({ place }) => place));
+  const definable = references.flatMap(({ syntax }, index) => (syntax === 'markdown' ? [index] : []));
+  const parts: PublishedPart[] = [];
+  const read = (start: number, end: number): string => readAround(text, { start, end }, cuts);
+  let done = bodyStart;
+  for (const { outer, inside } of nest(spans)) {
+    const named = inside.flatMap(({ place }) => (place === '' ? definable : (byPlace.get(place) ?? [])));
+    const isDropped = outer.place === '' || outer.plain !== undefined;
+    if (named.length === 0 && !isDropped) continue;
+    parts.push(read(done, outer.start));
+    if (named.length > 0) parts.push({ references: named, source: read(outer.start, outer.end) });
+    else if (outer.plain !== undefined) parts.push(outer.plain);
+    done = outer.end;
+  }
+  parts.push(read(done, text.length));
+  const loose = [...byPlace].flatMap(([place, indexes]) => (places.has(place) ? [] : indexes));
+  return { parts: parts.filter((part) => part !== ''), loose };
+}
+
+/** Spans that stand in no other, each with those that stand in it, itself among them. */
+function nest(spans: readonly Span[]): readonly { readonly outer: Span; readonly inside: readonly Span[] }[] {
+  const nested: { outer: Span; inside: Span[] }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = nested.at(-1);
+    if (last !== undefined && span.start < last.outer.end) last.inside.push(span);
+    else nested.push({ outer: span, inside: [span] });
+  }
+  return nested;
+}
+
+/** The text of a range without what is cut out of it. */
+function readAround(text: string, { start, end }: Range, cuts: readonly Range[]): string {
+  let rest = '';
+  let done = start;
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    if (cut.end <= done || cut.start >= end) continue;
+    rest += text.slice(done, Math.max(done, cut.start));
+    done = cut.end;
+  }
+  return done < end ? rest + text.slice(done, end) : rest;
+}

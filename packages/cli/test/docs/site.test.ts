@@ -61,8 +61,11 @@ describe('the docs in the sample site', () => {
     const notes = new Set(progress.notes.map(({ id }) => id.split('/')[0]));
     const own = [...(result.files?.keys() ?? [])].filter(
       (path) =>
-        !/\/index\.html$|^index\.html$|^assets\//u.test(path) && !isOfVault(path) && !isFeedOfPart(path),
+        !/\/index\.(?:html|md)$|^index\.html$|^assets\//u.test(path) &&
+        !isOfVault(path) &&
+        !isFeedOfPart(path),
     );
+    expect(said).toContain('index.md');
     expect(own.length).toBeGreaterThan(8);
     expect(own.filter((path) => !said.includes(path))).toEqual([]);
 

@@ -43,7 +43,8 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
 
   function noteNode(node: Nodes): void {
     const range = rangeOf(node);
-    if (range === null) isKnown = false;
+    // An address that stands in the text by itself is made a link later, and is what it says.
+    if (range === null) isKnown &&= node.type === 'link' && kept.test(node.url);
     else if (node.type === 'html') cuts.push(...findHiddenHtml(text, range));
     else if (node.type === 'definition') {
       if (!kept.test(node.url)) spans.push({ ...range, place: '' });

@@ -103,7 +103,7 @@ const lines: readonly (readonly [construct: string, line: string])[] = [
 
 /** Texts of other shapes: one after another it is made, or one opens and much follows. */
 const others: readonly WorstCase[] = [
-  { construct: 'quote', shape: 'lazy lines', write: (size) => repeat(`> a\n${'b\n'.repeat(4_900)}\n`, size) },
+  { construct: 'quote', shape: 'lazy lines', write: (size) => repeat(`> a\n${'b\n'.repeat(990)}\n`, size) },
   { construct: 'quote', shape: '`> ` 90 deep', write: (size) => repeat(`${'> '.repeat(90)}a\n\n`, size) },
   { construct: 'list', shape: '`- ` 90 deep', write: (size) => repeat(`${'- '.repeat(90)}a\n\n`, size) },
   {

@@ -28,6 +28,22 @@ describe('contentSecurityPolicy', () => {
     expect(policy).toContain("media-src 'self' https://a.example:8080 https://b.example;");
   });
 
+  it.each([
+    ['<img src="//a.example/x.png">', ' a.example'],
+    ['<img src="https://b&#xFC;cher.example/x">'.replace('&#xFC;', 'ü'), ' https://xn--bcher-kva.example'],
+    ['<img src="https://u:p@a.example/x">', ' https://a.example'],
+    [
+      '<picture><source srcset="https://a.example/x 1x, https://b.example/y 2x">',
+      ' https://a.example https://b.example',
+    ],
+    ['<img alt="a > b" src="https://a.example/x">', ' https://a.example'],
+    ['<code>&#x3C;img src="https://a.example/x"></code>', ''],
+    ['<a href="https://a.example/x">', ''],
+    ['<img src="/a.png">', ''],
+  ])('reads addresses as a browser does: %s', (html, origins) => {
+    expect(contentSecurityPolicy(html, [], null)).toContain(`img-src 'self' data:${origins};`);
+  });
+
   it('takes no more of an address than its origin', () => {
     const policy = contentSecurityPolicy(`<img src="https://a.example;script-src *">`, [], null);
     expect(policy).toContain("img-src 'self' data: https://a.example;");

@@ -36,15 +36,30 @@ export function contentSecurityPolicy(
   return rules.join('; ');
 }
 
+/** Elements that load something, with their attributes. In text, `<` is always escaped. */
+const loading = /<(?:img|source|video|audio)(?<attributes>(?: [^\s"=<>/]+(?:="[^"]*")?)*)/giu;
+const address = / (?:src|srcset|poster)="(?<urls>[^"]*)"/giu;
+
 /** Origins of images and media in the HTML that are not the site's own, each after a space, sorted. */
 function foreignOrigins(html: string): string {
-  if (!html.includes(' src="http')) return '';
   const found = new Set<string>();
-  for (const match of html.matchAll(/ src="(https?:\/\/[a-z0-9.:-]+)/gi)) {
-    if (match[1] !== undefined) found.add(match[1].toLowerCase());
+  for (const { groups: element } of html.matchAll(loading)) {
+    for (const { groups } of (element?.['attributes'] ?? '').matchAll(address)) {
+      for (const url of (groups?.['urls'] ?? '').split(/[\s,]+/u)) {
+        const origin = foreignOrigin(url);
+        if (origin !== undefined) found.add(origin);
+      }
+    }
   }
   return [...found]
     .sort()
     .map((origin) => ' ' + origin)
     .join('');
+}
+
+/** The origin of a URL as a browser reads it; without a scheme where the page's own counts. */
+function foreignOrigin(url: string): string | undefined {
+  if (!/^(?:https?:)?\/\//iu.test(url) || !URL.canParse(url, 'https://site.invalid/')) return undefined;
+  const { origin, host } = new URL(url, 'https://site.invalid/');
+  return url.startsWith('//') ? host : origin;
 }

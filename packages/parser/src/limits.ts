@@ -23,5 +23,5 @@ export const defaultLimits: Limits = {
   depth: 100,
   tableCells: 20_000,
   delimiters: 5_000,
-  lazyLines: 5_000,
+  lazyLines: 1_000,
 };

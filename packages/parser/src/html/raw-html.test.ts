@@ -14,6 +14,11 @@ const read: readonly Row[] = [
     ['1:1 warning html-removed', '1:1 info missing-alt-text'],
   ],
   ['<img src="a.png" alt="x" width="50">', '{inline embed a.png "x" 50}'],
+  [
+    '![a](HTTPS://a.example/b.png) [c](HTTP://a.example/)',
+    '<p><img src="https://a.example/b.png" alt="a" loading="lazy"> <a href="http://a.example/" rel="external noopener">c</a></p>',
+  ],
+  ['<a href="JavaScript:alert(1)">x</a>', '<p><a>x</a></p>', ['1:1 warning unsafe-url']],
   ['<a href="javascript:alert(1)">x</a>', '<p><a>x</a></p>', ['1:1 warning unsafe-url']],
   ['<a href="Note.md">x</a>', '<p>{link Note.md}x{/link}</p>'],
   ['<iframe src="https://a.b"></iframe>', '', ['1:1 warning html-removed']],

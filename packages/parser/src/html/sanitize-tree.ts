@@ -7,11 +7,26 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 export const rehypeAllowList: Plugin<[], Root> = function () {
   const sanitize = rehypeSanitize.call(this, sanitizeSchema);
   return (tree) => {
+    lowerSchemes(tree);
     const safe = sanitize(tree);
     dropEmptyClasses(safe);
     return safe;
   };
 };
+
+/** Browsers ignore the letter case of `HTTPS:`; the allow-list does not. */
+function lowerSchemes(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    for (const name of ['href', 'src'] as const) {
+      const url = child.properties[name];
+      if (typeof url !== 'string') continue;
+      child.properties[name] = url.replace(/^[a-z][a-z0-9+.-]{0,20}:/iu, (scheme) => scheme.toLowerCase());
+    }
+    lowerSchemes(child);
+  }
+}
 
 /** Of a list of classes that are all refused, an empty list is left. */
 function dropEmptyClasses(node: Nodes): void {

@@ -44,6 +44,9 @@ const micromark: Extension = {
   text: { [DOLLAR_SIGN]: formulaText, [STAND_IN.charCodeAt(0)]: formulaText },
 };
 
+/** In which line the value of a formula ends so far. To count its line endings each time would take long. */
+const lastLines = new WeakMap<Formula, number>();
+
 const fromMarkdown: FromMarkdownExtension = {
   enter: {
     formulaBlock(token) {
@@ -64,8 +67,10 @@ const fromMarkdown: FromMarkdownExtension = {
       const node = this.stack.at(-1);
       if (node?.type !== 'formula') return;
       // As many line endings as in the note, so that a place in the formula is one in the note.
-      const lines = node.value.split('\n').length - 1;
-      const wanted = token.start.line - (node.position?.start.line ?? token.start.line);
+      const first = node.position?.start.line ?? token.start.line;
+      const lines = (lastLines.get(node) ?? first) - first;
+      const wanted = token.start.line - first;
+      lastLines.set(node, token.start.line);
       const value = this.sliceSerialize(token);
       // In a cell of a table a bar is written with a backslash before it.
       node.value +=

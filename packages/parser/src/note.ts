@@ -144,7 +144,8 @@ export interface Reference {
  * A place in a note's HTML that only the whole vault, or the page around it, can fill in.
  * - `link-start`, `link-end`: around the content of a link; `reference` indexes `Note.references`.
  * - `embed`: a block that shows another file. `inline` where it stands inside a paragraph; `beside` where the paragraph
- *   that it stood in was cut around it, and on which sides text of it is left.
+ *   that it stood in was cut around it, and on which sides text of it is left; `alone` where a picture is all that its
+ *   paragraph holds.
  * - `id`: an `id` attribute's value (without the attribute's name); embedding prefixes it.
  * - `anchor`: an `href` to an id of the same text (`#…`), prefixed in the same way.
  * - `region-start`, `region-end`: around a section (`heading` indexes `Note.headings`) or a block (`block` names it).
@@ -163,6 +164,7 @@ export type Hole =
       readonly reference: number;
       readonly inline: boolean;
       readonly beside?: 'before' | 'after' | 'both';
+      readonly alone?: true;
     }
   | { readonly type: 'id'; readonly id: string }
   | { readonly type: 'anchor'; readonly id: string }

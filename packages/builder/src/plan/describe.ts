@@ -1,4 +1,5 @@
 import type { Note } from '@layerwise/parser';
+import { plainFormulas } from './plain-formulas.ts';
 
 /** Longest description made from a text, in UTF-16 code units. */
 const LONGEST = 180;
@@ -22,7 +23,9 @@ function firstSentences(note: Note, from: string): string {
   const headings = new Set(note.headings.map((heading) => heading.text));
   const start: string[] = [];
   let length = 0;
-  for (const line of from.slice(0, 4000).split('\n')) {
+  let beginning = from.slice(0, 4000);
+  for (const [tex, plain] of plainFormulas(note)) beginning = beginning.replaceAll(tex, () => plain);
+  for (const line of beginning.split('\n')) {
     const text = line.trim();
     if (text === '' || headings.has(text)) continue;
     start.push(text);

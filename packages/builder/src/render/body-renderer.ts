@@ -128,7 +128,7 @@ class BodyRenderer {
         const target = scope.linked.targets[hole.reference];
         return reference === undefined || target === undefined
           ? ''
-          : this.#embed(target, reference, hole.inline, scope);
+          : this.#embed(target, reference, hole, scope);
       }
       case 'id':
         return escapeHtml(scope.prefix + hole.id);
@@ -179,7 +179,7 @@ class BodyRenderer {
     const target = scope.linked.targets[index];
     const reference = scope.linked.note.references[index];
     if (target === undefined || reference === undefined) return '';
-    if (target.type !== 'note') return this.#embed(target, reference, false, scope);
+    if (target.type !== 'note') return this.#embed(target, reference, { inline: false }, scope);
     const { note } = this.#site.vault.notes.get(target.id) ?? {};
     if (note === undefined) return '';
     const { fragment } = target;
@@ -250,7 +250,12 @@ class BodyRenderer {
     return this.#site.href(linked.url) + anchor;
   }
 
-  #embed(target: Target, reference: Reference, inline: boolean, scope: Scope): string {
+  #embed(
+    target: Target,
+    reference: Reference,
+    { inline, alone }: Pick<EmbedHole, 'inline' | 'alone'>,
+    scope: Scope,
+  ): string {
     const label = escapeHtml(reference.label ?? reference.target);
     switch (target.type) {
       case 'private':
@@ -263,7 +268,7 @@ class BodyRenderer {
         if (file === null) return `<span class="unresolved">${label}</span>`;
         // What is no picture is a block, and cannot stand in a line of text.
         if (inline && (file.type === 'pdf' || file.type === 'other')) return linkToMedia(file);
-        const media = embedMedia(file, reference);
+        const media = embedMedia(file, reference, alone);
         return inline ? media : `<div class="media">${media}</div>`;
       }
       case 'note':
@@ -348,6 +353,8 @@ class BodyRenderer {
     this.#diagnostics.push({ path, ...reference.position, severity, rule, message });
   }
 }
+
+type EmbedHole = Extract<Hole, { readonly type: 'embed' }>;
 
 const unresolved = { open: '<span class="unresolved">', close: '</span>' };
 

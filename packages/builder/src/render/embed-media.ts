@@ -16,15 +16,19 @@ export interface MediaFile {
 
 const HEIGHT_OF_PDF = 600;
 
-/** Shows an attachment in a page, in the way of its type. What a browser cannot show is a link. */
-export function embedMedia(file: MediaFile, reference: Reference): string {
+/**
+ * Shows an attachment in a page, in the way of its type. What a browser cannot show is a link.
+ *
+ * @param alone whether a picture is all that its paragraph holds.
+ */
+export function embedMedia(file: MediaFile, reference: Reference, alone = false): string {
   const href = escapeHtml(file.href);
   const source = href + fragmentOf(reference);
   const label = escapeHtml(reference.label ?? '');
   const parameters = new URLSearchParams(reference.suffix ?? '');
   switch (file.type) {
     case 'image':
-      return embedImage(file, reference);
+      return embedImage(file, reference, alone);
     case 'audio':
       return `<audio controls preload="none" src="${source}"${label && ` aria-label="${label}"`}>${linkToMedia(file)}</audio>`;
     case 'video':
@@ -42,11 +46,11 @@ export function embedMedia(file: MediaFile, reference: Reference): string {
   }
 }
 
-function embedImage(file: MediaFile, reference: Reference): string {
+function embedImage(file: MediaFile, reference: Reference, alone: boolean): string {
   const { width, height } = scale(file, reference);
   const alt = escapeHtml(reference.label ?? '');
   const size = `${width === null ? '' : ` width="${width}"`}${height === null ? '' : ` height="${height}"`}`;
-  const plain = `<img src="${escapeHtml(file.href)}${fragmentOf(reference)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const plain = `<img${alone ? ' class="alone"' : ''} src="${escapeHtml(file.href)}${fragmentOf(reference)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
   if (file.variants.length === 0) return plain;
   const sizes = `(max-width: ${width ?? file.width ?? 720}px) 100vw, ${width ?? file.width ?? 720}px`;
   const set = file.variants.map((variant) => `${escapeHtml(variant.href)} ${variant.width}w`).join(', ');

@@ -23,7 +23,7 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     for (const child of parent.children) {
       // A link cannot stand in a link.
       if (inLink && child.type === 'text') child.value = marks.without(child.value, isLinkBorder);
-      const replacement = child.type === 'element' ? replace(child, inLink) : null;
+      const replacement = child.type === 'element' ? replace(child, inLink, isAlone(child, parent)) : null;
       if (replacement === null) children.push(child);
       else {
         changed = true;
@@ -33,10 +33,10 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     if (changed) parent.children = children as typeof parent.children;
   }
 
-  function replace(element: Element, inLink: boolean): ElementContent[] | null {
+  function replace(element: Element, inLink: boolean, alone: boolean): ElementContent[] | null {
     const isLink = element.tagName === 'a' && element.properties['href'] !== undefined;
     visitParent(element, inLink || isLink);
-    if (element.tagName === 'img') return markImage(element, inLink);
+    if (element.tagName === 'img') return markImage(element, inLink, alone);
     return isLink ? markLink(element) : null;
   }
 
@@ -65,7 +65,7 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     ];
   }
 
-  function markImage(element: Element, inLink: boolean): ElementContent[] | null {
+  function markImage(element: Element, inLink: boolean, alone: boolean): ElementContent[] | null {
     const { src, alt } = element.properties;
     // Its address was taken out: what it shows is left.
     if (typeof src !== 'string') return [{ type: 'text', value: typeof alt === 'string' ? alt : '' }];
@@ -82,11 +82,17 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     const dimensions = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     if (isAbsolute(src)) {
       Object.assign(element.properties, dimensions, { alt: label, loading: 'lazy' });
+      if (alone) element.properties['className'] = ['alone'];
       return null;
     }
     const fields = { type: 'embed' as const, label, ...dimensions };
     const reference = refer('markdown', cut(src, decode), element, fields);
-    return [{ type: 'text', value: marks.mark({ type: 'embed', reference, inline: true }) }];
+    return [
+      {
+        type: 'text',
+        value: marks.mark({ type: 'embed', reference, inline: true, ...(alone && { alone: true }) }),
+      },
+    ];
   }
 
   function refer(
@@ -121,6 +127,14 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
   function isMark(value: string): boolean {
     return marks.split(value).some((piece) => typeof piece !== 'string');
   }
+}
+
+/** Whether a picture is all that its paragraph holds: it stands in the middle, not in a line of text. */
+function isAlone(element: Element, parent: Root | Element): boolean {
+  if (parent.type !== 'element' || parent.tagName !== 'p' || element.tagName !== 'img') return false;
+  return parent.children.every(
+    (child) => child === element || (child.type === 'text' && child.value.trim() === ''),
+  );
 }
 
 /** Reports an image that says nothing to those who cannot see it. */

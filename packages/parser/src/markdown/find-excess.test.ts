@@ -11,7 +11,7 @@ describe('findExcess', () => {
     ['lists by indentation', `${' '.repeat(202)}- a`, 'too-deep', 1],
     ['one kind of mark in a paragraph', `a\n\n${'a_ '.repeat(5001)}`, 'too-deep', 3],
     ['one kind of mark over lines', '*a\n'.repeat(5001), 'too-deep', 5001],
-    ['lines that continue a quote without its mark', `> a\n${'b\n'.repeat(5001)}`, 'too-deep', 5002],
+    ['lines that continue a quote without its mark', `> a\n${'b\n'.repeat(5001)}`, 'too-deep', 1002],
     [
       'a table whose rows fill themselves up',
       `${'|a'.repeat(200)}\n${'|-'.repeat(200)}\n${'|\n'.repeat(100)}`,

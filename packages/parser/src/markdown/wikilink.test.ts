@@ -67,8 +67,11 @@ const read: readonly Row[] = [
     ['1:1 warning unsafe-url', '1:17 warning unsafe-url', '1:39 warning unsafe-url'],
   ],
   ['![a](javascript:x)', '<p>a</p>', ['1:1 warning unsafe-url']],
-  ['![a](https://a.b/c.png)', '<p><img src="https://a.b/c.png" alt="a" loading="lazy"></p>'],
-  ['![a|100](https://a.b/c.png)', '<p><img src="https://a.b/c.png" alt="a" width="100" loading="lazy"></p>'],
+  ['![a](https://a.b/c.png)', '<p><img src="https://a.b/c.png" alt="a" loading="lazy" class="alone"></p>'],
+  [
+    '![a|100](https://a.b/c.png)',
+    '<p><img src="https://a.b/c.png" alt="a" width="100" loading="lazy" class="alone"></p>',
+  ],
   [
     '![](https://www.youtube.com/watch?v=abcdefghijk)',
     '<p><a class="player" data-player="youtube" data-frame="https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1" href="https://www.youtube.com/watch?v=abcdefghijk" rel="external noopener">YouTube video</a></p>',

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Literal } from 'mdast';
+import type { Literal, Parents } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import { reportMissingAlt } from '../html/vault-urls.ts';
@@ -130,7 +130,7 @@ export const wikilink: Syntax = {
   fromMarkdown,
   transform: liftEmbeds,
   handlers: (context) => ({
-    wikilink(_state, node: Wikilink): ElementContent[] {
+    wikilink(_state, node: Wikilink, parent): ElementContent[] {
       const { display, ...reference } = readWikilink(node.value, node.embed);
       const position = node.position?.start ?? { line: 1, column: 1 };
       const index = context.references.push({
@@ -144,6 +144,7 @@ export const wikilink: Syntax = {
           reference: index - 1,
           inline: node.inline ?? isPicture(node),
           ...(node.beside && { beside: node.beside }),
+          ...(isAlone(node, parent) && { alone: true }),
         });
         const properties = node.data?.hProperties;
         const text: ElementContent = { type: 'text', value: mark };
@@ -158,3 +159,11 @@ export const wikilink: Syntax = {
     },
   }),
 };
+
+/** Whether a picture is all that its paragraph holds. */
+function isAlone(node: Wikilink, parent: Parents | undefined): boolean {
+  if (parent?.type !== 'paragraph') return false;
+  return parent.children.every(
+    (child) => child === node || (child.type === 'text' && child.value.trim() === ''),
+  );
+}

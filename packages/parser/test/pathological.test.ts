@@ -19,6 +19,7 @@ const refused: readonly (readonly [name: string, text: string])[] = [
   ['a table that fills itself up', `${times('|a', 1200)}\n${times('|-', 1200)}\n${times('|\n', 1200)}`],
   ['quotes in quotes', `${times('> ', 5000)}a`],
   ['elements in elements', times('<div>\n\n', 5000)],
+  ['addresses of e-mail', times('a@b.', 60_000)],
   ['highlights in highlights', `${times('==a ', 400)}${times('a== ', 400)}`],
 ];
 
@@ -34,6 +35,9 @@ const linear: readonly (readonly [name: string, text: string])[] = [
   ['comments that never close', times('a %%b\n\n', 5000)],
   ['formulas', times('$x$ ', 2000)],
   ['formulas that never close', times('$$ a\n\n', 2000)],
+  ['items of a list', times('- a\n', 20_000)],
+  ['lists with names', times('- a\n\n^b\n\n', 5000)],
+  ['a formula that never ends', `$$\n${times('a b\n', 20_000)}`],
   ['inline footnotes', times('a^[b] ', 2000)],
   ['inline footnotes that never close', times('a^[b ', 2000)],
   ['wikilinks that never close', times('[[a ', 2400)],

@@ -8,7 +8,7 @@ export interface Excess {
   readonly line: number;
 }
 
-const delimiters = '*_[]`$~=<^%|';
+const delimiters = '*_[]`$~=<^%|@';
 /** Index in `delimiters` by character code; -1 for the rest of ASCII. */
 const delimiterIndex = Int8Array.from({ length: 128 }, (_, code) =>
   delimiters.indexOf(String.fromCharCode(code)),

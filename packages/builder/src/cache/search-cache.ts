@@ -32,11 +32,12 @@ export async function rememberSearchIndex(
 ): Promise<readonly OutputFile[]> {
   if (cacheFolder === null) return makeSearchIndex(documents).files;
   const path = join(cacheFolder, 'search.txt');
-  const fingerprint = hash(JSON.stringify([code, documents.map(keyOf)]));
+  const keys = documents.map(keyOf);
+  const fingerprint = hash(JSON.stringify([code, keys]));
   const kept = await readKept(path, code);
   const keptFiles = kept?.fingerprint === fingerprint ? keepFiles(kept, record, documents) : null;
   if (keptFiles !== null) return keptFiles;
-  const { files, gathered } = makeSearchIndex(documents, kept?.gathered);
+  const { files, gathered } = makeSearchIndex(documents, kept?.gathered, keys);
   if (kept?.fingerprint !== fingerprint) {
     const made = { fingerprint, paths: files.map((file) => file.path), gathered };
     // A cache that cannot be written costs time, not the build.

@@ -26,13 +26,15 @@ export interface SearchIndex {
  *
  * @param documents in the order of their numbers, which is that of their hrefs.
  * @param known what an earlier index was made from; its notes that are the same are not read again.
+ * @param keys what `keyOf` gives for each of them.
  * @returns the same files for the same documents, whatever was known.
  */
 export function makeSearchIndex(
   documents: readonly SearchDocument[],
   known: GatheredPostings = noPostings,
+  keys: readonly string[] = documents.map(keyOf),
 ): SearchIndex {
-  const gathered = gatherPostings(documents, documents.map(keyOf), known);
+  const gathered = gatherPostings(documents, keys, known);
   const files = new Map<string, OutputFile>();
   const add = (type: 't' | 'd' | 'f', text: string): string => {
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -18,6 +18,7 @@ describe('the theme', () => {
       'scripts/diagram.ts',
       'scripts/player.ts',
       'scripts/canvas.ts',
+      'scripts/comments.ts',
       'scripts/graph.ts',
       'scripts/graph-drawing.ts',
       'scripts/graph-layout.ts',

@@ -25,6 +25,7 @@ export const theme: Theme = {
     'scripts/diagram.ts',
     'scripts/player.ts',
     'scripts/canvas.ts',
+    'scripts/comments.ts',
     'scripts/graph.ts',
     'scripts/graph-drawing.ts',
     'scripts/graph-layout.ts',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,19 +33,24 @@ export interface BuildSiteOptions {
   readonly journal?: boolean;
   /** Absolute folder to build into; absent: one that is removed afterwards. */
   readonly out?: string;
+  /** What the configuration file says; absent: there is none. */
+  readonly config?: Readonly<Record<string, unknown>>;
   /** Variables of the environment besides `PATH`. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Builds a site as its author would, by the command, and reads it. No cache and no configuration
- * file. What is wrong in the vault does not matter.
+ * Builds a site as its author would, by the command, and reads it. No cache, and no configuration
+ * file but what is asked for. What is wrong in the vault does not matter.
  *
  * @throws Error where nothing was built
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { vault, base = '/', site, now = '2026-03-20', journal = false, env = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'layerwise-site-'));
+  if (options.config !== undefined) {
+    await writeFile(join(folder, 'layerwise.config.json'), JSON.stringify(options.config));
+  }
   const out = options.out ?? join(folder, 'site');
   try {
     const asked = ['--vault', vault, '--out', out, '--base', base, '--now', now, '--json'];

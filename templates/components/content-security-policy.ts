@@ -9,24 +9,26 @@ const playerOrigins = ['https://www.youtube-nocookie.com', 'https://platform.twi
  * @param html the finished body of the page.
  * @param needs what the body needs to be loaded.
  * @param inlineStyle the text of the page's `<style>`, if it has one.
+ * @param frameOrigins origins of frames that the theme's own scripts open.
  */
 export function contentSecurityPolicy(
   html: string,
   needs: readonly string[],
   inlineStyle: string | null,
+  frameOrigins: readonly string[] = [],
 ): string {
   const origins = foreignOrigins(html);
   // Mermaid puts a style element into each diagram; a hash beside `unsafe-inline` would switch that off again.
   const hash = inlineStyle === null ? '' : ` '${cspHash(inlineStyle)}'`;
   const style = needs.includes('diagram') ? " 'unsafe-inline'" : hash;
-  const frames = needs.includes('player') ? ' ' + playerOrigins.join(' ') : '';
+  const frames = [...(needs.includes('player') ? playerOrigins : []), ...frameOrigins];
   const rules = [
     `default-src 'self'`,
     `script-src 'self' '${themeScriptHash}'`,
     `style-src 'self'${style}`,
     `img-src 'self' data:${origins}`,
     `media-src 'self'${origins}`,
-    `frame-src 'self'${frames}`,
+    `frame-src ${["'self'", ...frames].join(' ')}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,

@@ -2,6 +2,7 @@ import type { Page, PageContent } from '@layerwise/builder';
 import type { VNode } from 'preact';
 import { colorStyle } from './color-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { commentsOrigin, hasComments } from './feedback.tsx';
 import { pageTitle } from './page-title.ts';
 import { rawHtml } from './raw-html.ts';
 import { themeScript } from './theme-script.ts';
@@ -28,7 +29,12 @@ export function DocumentHead(props: {
       <meta charSet="utf-8" />
       <meta
         http-equiv="Content-Security-Policy"
-        content={contentSecurityPolicy(content.html, content.needs, colors)}
+        content={contentSecurityPolicy(
+          content.html,
+          content.needs,
+          colors,
+          hasComments(page, config) ? [commentsOrigin] : [],
+        )}
       />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{page.template === 'home' ? config.title : `${title} · ${config.title}`}</title>
@@ -42,6 +48,7 @@ export function DocumentHead(props: {
       <meta property="og:type" content={page.template === 'note' ? 'article' : 'website'} />
       <meta property="og:site_name" content={config.title} />
       {canonical && <meta property="og:url" content={canonical} />}
+      {config.feedback?.webmention && <link rel="webmention" href={config.feedback.webmention} />}
       {icon && <link rel="icon" type="image/svg+xml" href={icon} />}
       {page.feeds.map((feed) => (
         <link rel="alternate" type={feedType(feed.href)} title={feed.title} href={feed.href} />
@@ -55,7 +62,7 @@ export function DocumentHead(props: {
         <link rel="stylesheet" href={href} media="print" />
       ))}
       {colors && <style {...rawHtml(colors)} />}
-      {filesOf(view, scriptParts(page, content), 'ts').map((href) => (
+      {filesOf(view, scriptParts(page, content, hasComments(page, config)), 'ts').map((href) => (
         <script type="module" src={href} />
       ))}
     </head>
@@ -71,8 +78,8 @@ function styleParts({ template }: Page, { needs, html }: PageContent): readonly 
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
-function scriptParts({ template }: Page, { needs }: PageContent): readonly string[] {
-  const own = template === 'graph' ? ['graph'] : [];
+function scriptParts({ template }: Page, { needs }: PageContent, isCommented: boolean): readonly string[] {
+  const own = [...(template === 'graph' ? ['graph'] : []), ...(isCommented ? ['comments'] : [])];
   return ['main', ...own, ...needs.filter((need) => need !== 'canvas' || template === 'canvas')];
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Backlinks } from '../components/backlinks.tsx';
 import { ContentsList } from '../components/contents-list.tsx';
 import { EditLink } from '../components/edit-link.tsx';
+import { Feedback } from '../components/feedback.tsx';
 import { languageOf } from '../components/language.ts';
 import { Neighbourhood } from '../components/neighbourhood.tsx';
 import { NoteHeader } from '../components/note-header.tsx';
@@ -45,6 +46,7 @@ export function NotePage({ page, content, view }: PageProps<'note'>): VNode {
           </section>
         )}
         {isJoined(data, content) && <Neighbourhood view={view} />}
+        <Feedback view={view} page={page} />
         <EditLink view={view} href={data.editHref} />
       </div>
     </article>

@@ -378,6 +378,7 @@ const details = {
   taught: [{ date: '2026-11-10', where: 'A lunch talk', url: 'https://example.org/slides' }],
   reviewed: ['2026-11-15'],
   history: [promotion],
+  comments: true,
   editHref: 'https://example.org/edit/notes/attention.md',
 } as const;
 

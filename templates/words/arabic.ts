@@ -181,6 +181,14 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     showAll: 'عرض الكل',
     help: 'اسحب للتحريك ومرّر للتكبير؛ وكذلك مفاتيح الأسهم و+ و−.',
   },
+  feedback: {
+    heading: 'شارِك برأيك',
+    mail: 'الرد بالبريد',
+    share: 'مشاركة مصدر',
+    resourceFor: (title) => `مصدر لـ«${title}»`,
+    discussions: 'النقاشات على GitHub',
+    comments: 'إظهار التعليقات',
+  },
   graph: {
     lead: 'كل الملاحظات والمواضيع والمبادئ والأدوات، وما يصل بينها.',
     shown: 'يظهر {n} من {total}',

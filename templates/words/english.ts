@@ -95,6 +95,14 @@ export const english: Words<'one'> = {
     showAll: 'Show all',
     help: 'Drag to move, scroll to zoom; arrow keys and + and − do the same.',
   },
+  feedback: {
+    heading: 'Talk back',
+    mail: 'Reply by e-mail',
+    share: 'Share a resource',
+    resourceFor: (title) => `A resource for “${title}”`,
+    discussions: 'Discussions on GitHub',
+    comments: 'Show comments',
+  },
   graph: {
     lead: 'Every note, topic, principle and tool, and what joins them.',
     shown: '{n} of {total} shown',

@@ -102,6 +102,14 @@ export const german: Words<'one'> = {
     showAll: 'Alles zeigen',
     help: 'Ziehen verschiebt, Scrollen zoomt; Pfeiltasten, + und − ebenso.',
   },
+  feedback: {
+    heading: 'Antworten',
+    mail: 'Per E-Mail antworten',
+    share: 'Eine Quelle teilen',
+    resourceFor: (title) => `Eine Quelle zu „${title}“`,
+    discussions: 'Diskussionen auf GitHub',
+    comments: 'Kommentare zeigen',
+  },
   graph: {
     lead: 'Alle Notizen, Themen, Prinzipien und Werkzeuge, und was sie verbindet.',
     shown: '{n} von {total} zu sehen',

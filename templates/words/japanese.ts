@@ -90,6 +90,14 @@ export const japanese: Words<never> = {
     showAll: '全体を表示',
     help: 'ドラッグで移動、スクロールで拡大縮小。矢印キーと + − でも操作できます。',
   },
+  feedback: {
+    heading: '返信する',
+    mail: 'メールで返信',
+    share: '資料を教える',
+    resourceFor: (title) => `「${title}」への資料`,
+    discussions: 'GitHub での議論',
+    comments: 'コメントを表示',
+  },
   graph: {
     lead: 'すべてのノート、トピック、原理、道具と、そのつながり。',
     shown: '{total} 件中 {n} 件を表示',

@@ -110,6 +110,14 @@ export const spanish: Words<'one' | 'many'> = {
     showAll: 'Ver todo',
     help: 'Arrastra para mover y desplaza para ampliar; también con las flechas, + y −.',
   },
+  feedback: {
+    heading: 'Responder',
+    mail: 'Responder por correo',
+    share: 'Compartir un recurso',
+    resourceFor: (title) => `Un recurso para «${title}»`,
+    discussions: 'Debates en GitHub',
+    comments: 'Mostrar comentarios',
+  },
   graph: {
     lead: 'Todas las notas, los temas, los principios y las herramientas, y lo que los une.',
     shown: 'Se ven {n} de {total}',

@@ -91,6 +91,16 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly help: string;
   };
 
+  /** How readers answer. */
+  readonly feedback: {
+    readonly heading: string;
+    readonly mail: string;
+    readonly share: string;
+    readonly resourceFor: (title: string) => string;
+    readonly discussions: string;
+    readonly comments: string;
+  };
+
   readonly graph: {
     readonly lead: string;
     /** How many nodes are shown: `{n}` of `{total}`, filled in by the browser. */

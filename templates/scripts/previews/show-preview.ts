@@ -43,7 +43,8 @@ async function find(link: HTMLAnchorElement): Promise<Excerpt | null> {
 function fetchPage(path: string): Promise<Document | null> {
   const known = pages.get(path);
   if (known !== undefined) return known;
-  const page = fetch(path)
+  // It may have been fetched already, for the case that the link is followed.
+  const page = fetch(path, { cache: 'force-cache' })
     .then(async (response) => (response.ok ? parsePage(await response.text()) : null))
     .catch(() => null);
   pages.set(path, page);

@@ -29,6 +29,7 @@ export function collectDetails(
     taught: frontMatter.taught,
     reviewed: frontMatter.reviewed,
     history,
+    comments: frontMatter.comments !== false,
     editHref: config.editUrl === null ? null : config.editUrl + encodePath(note.path),
   };
 }

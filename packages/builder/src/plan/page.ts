@@ -245,6 +245,8 @@ export interface NoteDetails {
   readonly reviewed: readonly string[];
   readonly history: readonly JournalEvent[];
   readonly editHref: string | null;
+  /** Whether readers may answer on the page. */
+  readonly comments: boolean;
 }
 
 /** What the page of each template shows. The name of a member is the name of its template in `templates/pages`. */

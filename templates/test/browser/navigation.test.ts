@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import { test } from './browser-test.ts';
+
+const attention = '/transformers/scaled-dot-product-attention/';
+
+test('a page that a reader is about to open is fetched before, once', async ({ open }) => {
+  const page = await open('kv-cache/');
+  const hints = page.locator('link[rel="prefetch"]');
+  expect(await hints.count()).toBe(0);
+  const link = page.locator(`.prose a[href^="${attention}"]`).first();
+  await link.hover();
+  await expect.poll(() => hints.first().getAttribute('href')).toBe(attention);
+  await page.mouse.move(1, 1);
+  await link.hover();
+  await page.waitForTimeout(200);
+  expect(await hints.count()).toBe(1);
+});
+
+test('a link to elsewhere, to a file, or within the page is not', async ({ open }) => {
+  const page = await open(attention.slice(1));
+  await page.evaluate(() => {
+    const hrefs = ['https://example.org/page/', '/feed.xml', '#page:content', '/data/graph.json'];
+    for (const href of hrefs) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = href;
+      document.querySelector('.prose')?.prepend(link);
+      link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    }
+  });
+  await page.waitForTimeout(200);
+  expect(await page.locator('link[rel="prefetch"]').count()).toBe(0);
+});
+
+test('back and forward bring the page, its place and its title back; a key opens a tab', async ({ open }) => {
+  const page = await open('kv-cache/');
+  const title = await page.title();
+  const link = page.locator(`.prose a[href^="${attention}"]`).last();
+  await link.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  await link.click();
+  await page.waitForURL(`**${attention}*`);
+  expect(await page.title()).not.toBe(title);
+  expect(await page.evaluate(() => scrollY)).not.toBe(place === 0 ? 1 : place);
+  await page.goBack();
+  expect(await page.title()).toBe(title);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    link.click({ modifiers: ['Control'] }),
+  ]);
+  await tab.waitForLoadState();
+  expect(new URL(tab.url()).pathname).toBe(attention);
+  expect(new URL(page.url()).pathname).toBe('/kv-cache/');
+});

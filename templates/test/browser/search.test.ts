@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './browser-test.ts';
@@ -141,3 +142,23 @@ test('an address without a page shows the notes with its words', async ({ open }
   await page.locator('.search-near input').fill('dot product attention');
   await expect.poll(async () => (await results(page)).join('\n')).toContain('Scaled dot-product attention');
 });
+
+test.for(['light', 'dark'] as const)(
+  'the open dialog keeps every rule of axe, %s',
+  async (colorScheme, { open }) => {
+    const page = await open(note, { colorScheme, reducedMotion: 'reduce' });
+    await page.keyboard.press('/');
+    await page.locator('.search-dialog input').fill('softmax');
+    await page.locator('.search-section').first().waitFor();
+    await page.locator('.search-filters summary').click();
+    await page.locator('.search-dialog input').press('ArrowDown');
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const found = await window.axe.run(document, { resultTypes: ['violations'] });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
+    });
+    expect(violations).toEqual([]);
+  },
+);

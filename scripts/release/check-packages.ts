@@ -28,7 +28,9 @@ async function checkPackage(one: PackedPackage): Promise<readonly string[]> {
   const { buffer, byteOffset, byteLength } = await readFile(one.tarball);
   const tarball = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
   const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
-  const said = messages.map((message) => `${one.name}: publint: ${formatMessage(message, pkg) ?? message.code}`);
+  const said = messages.map(
+    (message) => `${one.name}: publint: ${formatMessage(message, pkg) ?? message.code}`,
+  );
   return [...said, ...(await checkTypes(one))];
 }
 

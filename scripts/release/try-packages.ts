@@ -30,7 +30,9 @@ try {
     await install(site, packed);
     await beginAndBuild(site);
     const seconds = Math.round((performance.now() - started) / 1000);
-    process.stdout.write(`${name}: installed ${packed.length} tarballs, began a site and built it in ${seconds} s.\n`);
+    process.stdout.write(
+      `${name}: installed ${packed.length} tarballs, began a site and built it in ${seconds} s.\n`,
+    );
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -48,8 +50,18 @@ async function installWithPnpm(site: string, packed: readonly PackedPackage[]): 
   const tarballs = packed.map(({ name, tarball }) => [name, `file:${tarball}`] as const);
   await writeManifest(site, { dependencies: Object.fromEntries(tarballs) });
   const lines = tarballs.map(([name, tarball]) => `  ${JSON.stringify(name)}: ${JSON.stringify(tarball)}`);
-  await writeFile(join(site, 'pnpm-workspace.yaml'), `overrides:\n${lines.join('\n')}\nallowBuilds:\n  esbuild: false\n`);
-  await call(site, 'npx', ['--yes', 'pnpm', 'install', '--prefer-offline', '--ignore-scripts', '--no-frozen-lockfile']);
+  await writeFile(
+    join(site, 'pnpm-workspace.yaml'),
+    `overrides:\n${lines.join('\n')}\nallowBuilds:\n  esbuild: false\n`,
+  );
+  await call(site, 'npx', [
+    '--yes',
+    'pnpm',
+    'install',
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--no-frozen-lockfile',
+  ]);
 }
 
 function writeManifest(site: string, fields: object): Promise<void> {
@@ -59,7 +71,7 @@ function writeManifest(site: string, fields: object): Promise<void> {
 
 /** As a newcomer does: `create-layerwise`, then a build, with a changed template and a plugin. */
 async function beginAndBuild(site: string): Promise<void> {
-  await call(site, join(site, 'node_modules/.bin/create-layerwise'), ['--yes', '--no-git']);
+  await call(site, join(site, 'node_modules/.bin/create-layerwise'), ['--yes']);
   await mkdir(join(site, 'templates/components'), { recursive: true });
   const footer = "export const SiteFooter = () => <p class='tried'>tried</p>;\n";
   await writeFile(join(site, 'templates/components/site-footer.tsx'), footer);
@@ -71,7 +83,9 @@ async function beginAndBuild(site: string): Promise<void> {
 async function call(cwd: string, command: string, args: readonly string[]): Promise<void> {
   // Nothing of the workspace that this runs in.
   const { PATH, HOME } = process.env;
-  const inherited = Object.entries(process.env).filter(([name]) => /^(?:npm_config_(?:registry|cache|store_dir|cafile)|NODE_EXTRA_CA_CERTS|https?_proxy)$/i.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) =>
+    /^(?:npm_config_(?:registry|cache|store_dir|cafile)|NODE_EXTRA_CA_CERTS|https?_proxy)$/i.test(name),
+  );
   await run(command, args, {
     cwd,
     env: { ...Object.fromEntries(inherited), PATH, HOME, CI: 'true' },

@@ -5,7 +5,7 @@ import type { Diagnostic } from '@layerwise/parser';
 import { publishUsed } from './attachments/publish-used.ts';
 import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
-import { findCacheFolder } from './cache/cache-folder.ts';
+import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
 import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
 import {
   keepUnchanged,
@@ -48,6 +48,7 @@ import { type MakePage, type RenderInput, renderPages, renderSite } from './rend
 import { manifestPath } from './search/search-format.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
 import { createVaultParser } from './workers/vault-parser.ts';
+import { compressFiles } from './write/compress-files.ts';
 import { checkOutFolder } from './write/out-folder.ts';
 import { writeSite } from './write/write-site.ts';
 
@@ -85,6 +86,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const href = createHref(config.base);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (options.write) await checkOutFolder(config.outFolder);
+  if (cacheFolder !== null) await hideCacheFolder(cacheFolder);
   if (cacheFolder !== null && options.write) await forgetChangedStatus(cacheFolder);
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const parser = createVaultParser(options.workers, cacheFolder, config);
@@ -170,7 +172,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
   const written = options.write
     ? await clock.run('write', async () => {
-        const result = await writeSite(rendered.files, config.outFolder);
+        const files = config.compress ? await compressFiles(rendered.files) : rendered.files;
+        const result = await writeSite(files, config.outFolder);
         if (cacheFolder !== null) {
           await writePageRecord(cacheFolder, config.outFolder, rendered.files, result.stamps);
         }

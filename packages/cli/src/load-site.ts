@@ -43,8 +43,8 @@ export async function loadSiteConfig(
 ): Promise<LoadedConfig> {
   refuseDrafts(options, env);
   const { loadConfig } = await import('@layerwise/builder/kept');
-  const { vault, out, base, site } = options;
-  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site } });
+  const { vault, out, base, site, compress } = options;
+  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site, compress } });
   await checkVault(config, cwd);
   return config;
 }

@@ -9,6 +9,7 @@ const commands: readonly (readonly [name: string, load: () => Promise<AddCommand
   ['dev', async () => (await import('./commands/dev.ts')).addDevCommand],
   ['preview', async () => (await import('./commands/preview.ts')).addPreviewCommand],
   ['check', async () => (await import('./commands/check.ts')).addCheckCommand],
+  ['init', async () => (await import('./commands/init.ts')).addInitCommand],
   ['new', async () => (await import('./commands/new.ts')).addNewCommand],
   ['promote', async () => (await import('./commands/promote.ts')).addPromoteCommand],
   ['timebox', async () => (await import('./commands/timebox.ts')).addTimeboxCommand],

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -17,4 +17,14 @@ export async function findCacheFolder(root: string, drafts = false): Promise<str
     () => false,
   );
   return hasPackages ? join(packages, '.cache', name) : join(root, `.${name}`);
+}
+
+/** Lets git pass over the cache, wherever it is. A cache that cannot be written costs time, not the build. */
+export async function hideCacheFolder(cacheFolder: string): Promise<void> {
+  try {
+    await mkdir(cacheFolder, { recursive: true });
+    await writeFile(join(cacheFolder, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch {
+    // There already, or nothing can be written here.
+  }
 }

@@ -242,6 +242,9 @@ export const configSchema = z
         .describe('Ways for readers to answer.'),
       search: yesOrNo.describe('Whether the site has a search index.'),
       graph: yesOrNo.describe('Whether the site has a graph page.'),
+      compress: yesOrNo.describe(
+        'Whether text files are written in gzip and Brotli, too, for hosts that serve such files.',
+      ),
       html: z
         .enum(['sanitize', 'trusted'], { error: '"sanitize" or "trusted"' })
         .describe('`trusted` lets raw HTML of notes pass unchanged.'),

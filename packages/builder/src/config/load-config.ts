@@ -28,6 +28,8 @@ export interface LoadedConfig extends SiteConfig {
   /** Whether the journal shows messages of commits. */
   readonly journalMessages: boolean;
   readonly search: boolean;
+  /** Whether text files are written in gzip and Brotli, too. */
+  readonly compress: boolean;
 }
 
 /** What options of the command line put in the place of the file's fields; paths relative to `cwd`. */
@@ -36,6 +38,7 @@ export interface ConfigOverrides {
   readonly out?: string | undefined;
   readonly base?: string | undefined;
   readonly site?: string | undefined;
+  readonly compress?: boolean | undefined;
 }
 
 /** Where a configuration is looked for. */
@@ -77,6 +80,7 @@ export async function loadConfig({ cwd, file, overrides = {} }: LoadConfigOption
     journal: checked.config.journal !== false,
     journalMessages: checked.config.journal === 'messages',
     search: checked.config.search ?? true,
+    compress: overrides.compress ?? checked.config.compress ?? false,
   });
 }
 

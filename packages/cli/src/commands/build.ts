@@ -22,6 +22,7 @@ export function addBuildCommand(program: Command, run: Run): void {
     .description(
       'Builds the site from the vault. The finished site takes the place of the last one as a whole.',
     )
+    .option('--compress', 'write text files in gzip and Brotli, too')
     .addHelpText(
       'after',
       `

@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly journal: boolean;
   readonly search: boolean;
   readonly json?: true;
+  /** Of `build` alone. */
+  readonly compress?: true;
 }
 
 /** Adds the options that `build`, `dev` and `check` share. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@layerwise/parser';
 import { findCacheFolder } from '../cache/cache-folder.ts';
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
@@ -24,6 +25,10 @@ export interface Survey {
   readonly history: History;
   /** Null where git tells nothing, or is not to be asked. */
   readonly journal: Journal | null;
+  /** How many notes are private. */
+  readonly privateNotes: number;
+  /** What is wrong in notes and in their links. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const noHistory: History = { events: [], dates: new Map(), formerPaths: new Map() };
@@ -52,12 +57,13 @@ export async function surveyVault(
     parser.parseVault(pages, parseOptions, tell(pages.length)),
   );
   const separated = separateAttachments(files.attachments, false);
-  const { vault } = linkVault(
+  const linked = linkVault(
     parsed.notes,
     parsed.privateNotes,
     separated.publicAttachments,
     separated.privateAttachments,
   );
+  const { vault } = linked;
   const told = await clock.run('journal', () => telling);
   const notes = [...vault.notes.values()].map(({ note: { path, id, title }, url: href }) => ({
     path,
@@ -76,6 +82,8 @@ export async function surveyVault(
     learning: learn({ vault, history, today, config }).learning,
     history: history ?? noHistory,
     journal: told?.head ? collectJournal(told.history, notes, today) : null,
+    privateNotes: parsed.privateNotes.length,
+    diagnostics: [...parsed.diagnostics, ...linked.diagnostics],
   };
 }
 

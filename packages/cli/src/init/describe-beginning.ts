@@ -33,11 +33,17 @@ export function describeBeginning(beginning: Beginning): string {
   return `${lines.map(escapeControlCharacters).join('\n')}\n`;
 }
 
+/** Sorts of changes that are told. */
+const MOST = 12;
+
 function describeMoved(moved: MovedNotes | null): readonly string[] {
   if (moved === null) return [];
   const { notes, others, changes, lacking, left } = moved;
-  const count = (found: ReadonlyMap<string, number>): string =>
-    [...found].map(([what, times]) => `${what} (${times})`).join(', ');
+  const count = (found: ReadonlyMap<string, number>): string => {
+    const sorted = [...found].sort(([, one], [, other]) => other - one);
+    const shown = sorted.slice(0, MOST).map(([what, times]) => `${what} (${times})`);
+    return [...shown, ...(sorted.length > MOST ? [`and ${sorted.length - MOST} more sorts`] : [])].join(', ');
+  };
   return [
     `Moved in ${notes} notes and ${others} other files.`,
     ...(changes.size === 0 ? [] : [`Changed: ${count(changes)}.`]),

@@ -12,27 +12,17 @@ export interface VaultFindings {
 }
 
 /**
- * Looks over a vault as a build does, and writes nothing.
+ * Looks over a vault as a build does, but for its attachments, and writes nothing.
  *
  * @param today `YYYY-MM-DD`
  */
 export async function lookAtVault(config: LoadedConfig, today: string): Promise<VaultFindings> {
-  const { build, surveyVault } = await import('@layerwise/builder');
-  const { theme } = await import('@layerwise/templates');
+  const { surveyVault } = await import('@layerwise/builder/survey');
   const ignore = [...config.ignore, '_templates/**'];
-  const given = { ...config, ignore, journal: false, templatesFolder: null };
-  const { counts, diagnostics } = await build({
-    config: given,
-    theme,
-    now: today,
-    drafts: false,
-    cache: true,
-    workers: null,
-    journal: false,
-    search: false,
-    write: false,
-  });
-  const { vault } = await surveyVault(given, today);
+  const { vault, privateNotes, diagnostics } = await surveyVault(
+    { ...config, ignore, journal: false },
+    today,
+  );
   const notes = [...vault.notes.values()].filter(
     ({ note: { kind }, url }) => url !== '/' && (kind === 'note' || kind === 'post'),
   );
@@ -43,8 +33,8 @@ export async function lookAtVault(config: LoadedConfig, today: string): Promise<
     'unresolved-block',
   ]);
   return {
-    notes: counts.notes,
-    privateNotes: counts.privateNotes,
+    notes: vault.notes.size,
+    privateNotes,
     withoutLayer: notes.filter(({ note }) => note.frontMatter.layer === undefined).length,
     withoutTrack: notes.filter(({ note }) => note.frontMatter.track === undefined).length,
     unresolved: diagnostics.filter(({ rule }) => broken.has(rule)).length,

@@ -40,11 +40,11 @@ function replaceBody(text: string, before: string, after: string): string {
   return before === after ? text : text.slice(0, text.length - before.length) + after;
 }
 
-/** `_index.md` would be private by its name, and `_posts` too. */
+/** Names that begin with `_` are private: the pages of Hugo's folders and the collections of Jekyll are not. */
 function convertPath(from: Origin, path: string): string {
   const named = path.replace(/\.markdown$/iu, '.md');
   if (from === 'hugo') return named.replace(/(^|\/)_index((?:\.[a-z-]+)?\.md)$/u, '$1index$2');
-  return from === 'jekyll' ? named.replace(/(^|\/)_posts\//u, '$1posts/') : named;
+  return from === 'jekyll' ? named.replace(/(^|\/)_(?!drafts\/)([^/]+)\//u, '$1$2/') : named;
 }
 
 /** What the path or a slug says of a note's date and address. */

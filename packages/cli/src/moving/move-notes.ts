@@ -24,7 +24,7 @@ export interface MovedNotes {
  * @param target - absolute folder of the new vault; null: the notes are changed where they are
  */
 export async function moveNotes(from: Origin, source: string, target: string | null): Promise<MovedNotes> {
-  const paths = await listFiles(source);
+  const paths = (await listFiles(source)).filter((path) => !isMachinery(from, path));
   const changes = new Map<string, number>();
   const lacking = new Map<string, number>();
   const left: string[] = [];
@@ -49,6 +49,14 @@ export async function moveNotes(from: Origin, source: string, target: string | n
   const sort = (found: ReadonlyMap<string, number>) =>
     new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { notes, others: paths.length - notes, changes: sort(changes), lacking: sort(lacking), left };
+}
+
+/** What of Jekyll's folders is a part of the generator, and no content. */
+function isMachinery(from: Origin, path: string): boolean {
+  return (
+    from === 'jekyll' &&
+    /(?:^|\/)_(?:layouts|includes|data|sass|plugins|site|config\.yml)(?:\/|$)/u.test(path)
+  );
 }
 
 async function place(to: string, left: string[], write: (to: string) => Promise<void>): Promise<void> {

@@ -47,11 +47,15 @@ interface Recalled {
 
 async function recall(options: SiteOptions, surroundings: Surroundings): Promise<Recalled> {
   const { cwd, env } = surroundings;
-  const { config: file, vault, out, base, site, drafts = false, journal, search, now } = options;
+  const { config: file, vault, out, base, site, drafts = false, journal, search, now, compress } = options;
   if (!options.cache) return { found: null, question: null };
   const { askByConfig, askByText, recallBuild } = await import('@layerwise/builder/kept');
   const theme = dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/templates'))));
-  const asked = { words: ['build', vault, out, base, site, journal, search], drafts, code: [theme] };
+  const asked = {
+    words: ['build', vault, out, base, site, journal, search, compress],
+    drafts,
+    code: [theme],
+  };
   const question =
     (await askByText({ cwd, file }, asked)) ??
     (await askByPlainConfig(await loadSiteConfig(options, surroundings)));

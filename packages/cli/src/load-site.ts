@@ -44,7 +44,11 @@ export async function loadSiteConfig(
   refuseDrafts(options, env);
   const { loadConfig } = await import('@layerwise/builder/kept');
   const { vault, out, base, site, compress } = options;
-  const config = await loadConfig({ cwd, file: options.config, overrides: { vault, out, base, site, compress } });
+  const config = await loadConfig({
+    cwd,
+    file: options.config,
+    overrides: { vault, out, base, site, compress },
+  });
   await checkVault(config, cwd);
   return config;
 }

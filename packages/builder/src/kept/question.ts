@@ -48,7 +48,9 @@ export async function askByText({ cwd, file }: ConfigPlace, asked: Asked): Promi
 
 /** Finds the key of an answer from a configuration that is loaded. */
 export async function askByConfig(config: LoadedConfig, asked: Asked): Promise<Question> {
-  if (config.configFile === null || !hasParsePlugins(config)) return ask(config.root, [config], asked);
+  // Of plugins the text of a configuration says nothing: they are code, and may stand in other files.
+  const hasCode = config.plugins.length > 0 || hasParsePlugins(config);
+  if (config.configFile === null || !hasCode) return ask(config.root, [config], asked);
   const { fingerprintModules } = await import('../plugins/fingerprint-modules.ts');
   return ask(config.root, [config, await fingerprintModules(config.configFile)], asked);
 }

@@ -9,7 +9,12 @@ export interface ConvertedBody extends ConvertedFields {
 interface Replacement {
   readonly what: string;
   readonly pattern: RegExp;
-  readonly replace: (...groups: readonly string[]) => string;
+  readonly replace: (...groups: readonly (string | undefined)[]) => string;
+}
+
+/** The target of a link to a note that is named without its extension, or with it. */
+function linkTo(path: string): string {
+  return encodeURI(/\.md(?:#|$)|^#/u.test(path) ? path : path.replace(/(#|$)/u, '.md$1'));
 }
 
 const attribute = (source: string, name: string): string =>
@@ -29,9 +34,8 @@ const replacements: Readonly<Partial<Record<Origin, readonly Replacement[]>>> = 
     },
     {
       what: '`ref` → link',
-      pattern: /\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s{}]+?)"?\s*[>%]\}\}/gu,
-      replace: (_, path = '') =>
-        encodeURI(/\.md(?:#|$)|^#/u.test(path) ? path : path.replace(/(#|$)/u, '.md$1')),
+      pattern: /\{\{[<%]\s*(?:rel)?ref\s+(?:"([^"{}]+)"|([^"\s{}]+))\s*[>%]\}\}/gu,
+      replace: (_, quoted, bare) => linkTo(quoted ?? bare ?? ''),
     },
     {
       what: '`youtube` → player',
@@ -94,7 +98,7 @@ export function convertBody(from: Origin, body: string): ConvertedBody {
     for (const { what, pattern, replace } of replacements[from] ?? []) {
       text = text.replace(pattern, (...groups) => {
         changes.push(what);
-        return replace(...groups.map(String));
+        return replace(...groups.map((group: unknown) => (typeof group === 'string' ? group : undefined)));
       });
     }
     const left = leftovers[from];

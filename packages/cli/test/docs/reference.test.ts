@@ -94,6 +94,17 @@ describe('Configuration.md', () => {
   }
 });
 
+describe('The table of all options in Configuration.md', () => {
+  it('is what the schema says', () => {
+    const rows = readRows(sectionText('Configuration', 'All options'));
+    const said = Object.entries(configSchema.shape).map(([name, schema]) => [
+      `[[#${name}\\|\`${name}\`]]`,
+      String(schema.unwrap().description),
+    ]);
+    expect(rows).toEqual(said);
+  });
+});
+
 describe('Commands.md', async () => {
   const commands = [...(await askHelp([])).matchAll(/^ {2}([a-z]+) .*$/gmu)]
     .map(([, name = '']) => name)

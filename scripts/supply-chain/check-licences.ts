@@ -29,6 +29,12 @@ const exceptions: readonly {
       'A shared library that sharp loads: it can be exchanged, and nothing of it is copied into a site.',
   },
   { name: /^format$/, licence: null, reason: 'It says MIT in `licenses`, as package.json once had it.' },
+  {
+    name: /^spawndamnit$/,
+    licence: 'SEE LICENSE IN LICENSE',
+    development: true,
+    reason: 'Its LICENSE file is MIT.',
+  },
   { name: /^khroma$/, licence: null, reason: 'Its license file is MIT; its package.json does not say so.' },
   {
     name: /^(?:lightningcss(?:-.*)?|axe-core|ical\.js)$/,

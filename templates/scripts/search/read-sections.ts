@@ -1,8 +1,7 @@
 import type { Section } from './choose-excerpt.ts';
 
 /** What of a page is not read: pictures of formulas, whose text stands beside them, and what is no text. */
-const unread =
-  '.katex-html, annotation, .footnote-back, script, style, svg, button, .sr-only, [hidden]';
+const unread = '.katex-html, annotation, .footnote-back, script, style, svg, button, .sr-only, [hidden]';
 
 const blocks =
   'address, article, aside, blockquote, dd, details, div, dl, dt, figcaption, figure, hr, li, ol, p, pre, section, summary, table, td, th, tr, ul';

@@ -204,7 +204,7 @@ export const worstCases: readonly WorstCase[] = [
   ...pieces.map(
     ([construct, piece, marks]): WorstCase => ({
       construct,
-      shape: `\`${piece}\``,
+      shape: `\`${piece.replaceAll('\n', '⏎')}\``,
       write: (size) => {
         const count = marks === 0 ? Math.ceil(size / piece.length) : Math.floor(MOST_MARKS / marks);
         return repeat(`${piece.repeat(count)}\n\n`, size);

@@ -20,7 +20,11 @@ export function readReference(text: string): Root {
 
 /** Reads a text with the quick parser alone; undefined where it leaves all of it to the reference. */
 export function readAlone(text: string): QuickReading | undefined {
-  return readQuickly(text, text.startsWith('---\n'), readReference);
+  return readQuickly(text, {
+    hasFrontMatter: text.startsWith('---\n'),
+    hasAddresses: true,
+    readStretch: readReference,
+  });
 }
 
 /** Expects the quick parser to give the tree of the reference, with all positions. */

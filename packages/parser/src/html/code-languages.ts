@@ -3,9 +3,10 @@ import { bundledLanguages } from 'shiki/langs';
 /** Names under which code is shown without colours on purpose. */
 const plain = new Set(['', 'ansi', 'none', 'plain', 'plaintext', 'text', 'txt']);
 
-const loaders: ReadonlyMap<string, (typeof bundledLanguages)[keyof typeof bundledLanguages]> = new Map(
-  Object.entries(bundledLanguages),
-);
+/** Loads the grammar of a language; the same function for all names of it. */
+export type LanguageLoader = (typeof bundledLanguages)['typescript'];
+
+const loaders: ReadonlyMap<string, LanguageLoader> = new Map(Object.entries(bundledLanguages));
 
 /** Whether Shiki has a grammar for the language (by its name or an alias, in lower case). */
 export function isKnownLanguage(language: string): boolean {
@@ -18,6 +19,6 @@ export function isPlainLanguage(language: string): boolean {
 }
 
 /** What loads the grammar of a language. */
-export function languageLoader(language: string): (typeof bundledLanguages)['typescript'] | undefined {
+export function languageLoader(language: string): LanguageLoader | undefined {
   return loaders.get(language);
 }

@@ -1,7 +1,9 @@
+import type { HighlighterCore } from 'shiki/core';
 import type { CodeInfo } from '../markdown/read-code-info.ts';
 import { classByColor } from './code-theme.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { codeHighlighter } from './highlighter.ts';
+import { RenderingCache } from './rendering-cache.ts';
 
 /** Code larger than this is shown without colours, in UTF-16 code units. */
 const LARGEST = 100_000;
@@ -74,12 +76,23 @@ function takeNotations(
   return { text: lines.join('\n'), notes };
 }
 
+/** Lines of code by language and text: the same code in another note, or seen again by `dev`, is read once. */
+const known = new RenderingCache(8_000_000);
+
 /** The lines of the code as HTML. */
 function highlight(text: string, language: string): readonly string[] {
-  const highlighter = codeHighlighter();
+  const highlighter = codeHighlighter(language);
   if (highlighter === undefined || language === '' || text.length > LARGEST) {
     return text.split('\n').map(escapeText);
   }
+  const key = `${language} ${text}`;
+  const html = known.get(key) ?? colour(highlighter, text, language).join('\n');
+  known.keep(key, html);
+  // A piece of code never holds a line ending.
+  return html.split('\n');
+}
+
+function colour(highlighter: HighlighterCore, text: string, language: string): readonly string[] {
   const lines = highlighter.codeToTokensBase(text, {
     lang: language,
     theme: 'layerwise',

@@ -1,42 +1,48 @@
 import type { HighlighterCore } from 'shiki/core';
-import { languageLoader } from './code-languages.ts';
+import { type LanguageLoader, languageLoader } from './code-languages.ts';
 import { codeTheme } from './code-theme.ts';
 
-/** One for the process: grammars are costly to load and the same for all notes. */
-let shared: HighlighterCore | undefined;
-/** Set as soon as the first note asks: notes that are parsed at the same time must not make one each. */
-let creating: Promise<HighlighterCore> | undefined;
-
 /**
- * Loads the highlighter and the grammars of some languages, as far as they are not loaded yet. Unknown names are passed
- * over.
+ * One for each language, by what loads its grammar. Not one for all of them: a grammar reads what is embedded in it (YAML
+ * at the top of Markdown) by whatever other grammars are loaded, so that colours would depend on the notes before.
  */
+const highlighters = new Map<LanguageLoader, Promise<HighlighterCore>>();
+const loaded = new Map<LanguageLoader, HighlighterCore>();
+/** What all of them share: the way to read regular expressions, with what it learnt of them. */
+let makes: Promise<(langs: readonly LanguageLoader[]) => Promise<HighlighterCore>> | undefined;
+
+/** Loads the grammars of some languages, as far as they are not loaded yet. Unknown names are passed over. */
 export async function loadLanguages(languages: Iterable<string>): Promise<void> {
   for (const language of languages) {
     const loader = languageLoader(language);
-    if (loader === undefined) continue;
-    creating ??= createHighlighter();
-    shared = await creating;
-    if (!shared.getLoadedLanguages().includes(language)) await shared.loadLanguage(loader);
+    if (loader === undefined || loaded.has(loader)) continue;
+    // Notes that are parsed at the same time must not make one each.
+    const creating = highlighters.get(loader) ?? createHighlighter(loader);
+    highlighters.set(loader, creating);
+    loaded.set(loader, await creating);
   }
 }
 
-/** The highlighter with the grammars loaded so far; undefined as long as no grammar was asked for. */
-export function codeHighlighter(): HighlighterCore | undefined {
-  return shared;
+/** The highlighter of a language; undefined as long as its grammar was not asked for. */
+export function codeHighlighter(language: string): HighlighterCore | undefined {
+  const loader = languageLoader(language);
+  return loader === undefined ? undefined : loaded.get(loader);
 }
 
-async function createHighlighter(): Promise<HighlighterCore> {
-  const [{ createHighlighterCoreSync }, { createJavaScriptRegexEngine }] = await Promise.all([
+async function createHighlighter(loader: LanguageLoader): Promise<HighlighterCore> {
+  makes ??= loadShiki();
+  const make = await makes;
+  return make([loader]);
+}
+
+async function loadShiki(): Promise<(langs: readonly LanguageLoader[]) => Promise<HighlighterCore>> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
     import('shiki/core'),
     import('shiki/engine/javascript'),
   ]);
   // The engine in JavaScript, because it takes half the time of the one in WebAssembly (Oniguruma) for Python and the
   // same for TypeScript, once it is warm. It starts slower, by a tenth of a second for each language.
-  return createHighlighterCoreSync({
-    themes: [codeTheme],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-    warnings: false,
-  });
+  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  return (langs) =>
+    createHighlighterCore({ themes: [codeTheme], langs: [...langs], engine, warnings: false });
 }

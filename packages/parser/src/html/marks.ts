@@ -49,16 +49,23 @@ export class Marks {
     });
   }
 
+  #holeOf(index: string): MarkedHole | undefined {
+    return /^\d+$/u.test(index) ? this.#holes[Number(index)] : undefined;
+  }
+
   /** Cuts a string at its marks: pieces of text and holes, in order; no empty pieces. */
   split(marked: string): readonly (string | MarkedHole)[] {
     const pieces: (string | MarkedHole)[] = [];
+    const start = `${OPEN}${this.#key}:`;
     let end = 0;
-    for (const match of marked.matchAll(this.#pattern)) {
-      const hole = this.#holes[Number(match[1])];
+    for (let at = marked.indexOf(start); at !== -1; at = marked.indexOf(start, at + 1)) {
+      const close = marked.indexOf(CLOSE, at);
+      if (close === -1) break;
+      const hole = this.#holeOf(marked.slice(at + start.length, close));
       if (hole === undefined) continue;
-      if (match.index > end) pieces.push(marked.slice(end, match.index));
+      if (at > end) pieces.push(marked.slice(end, at));
       pieces.push(hole);
-      end = match.index + match[0].length;
+      end = close + 1;
     }
     if (end < marked.length) pieces.push(marked.slice(end));
     return pieces;

@@ -2,6 +2,7 @@ import type { KatexOptions } from 'katex';
 import type { Position } from '../diagnostic.ts';
 import type { NoteContext } from '../note-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { RenderingCache } from './rendering-cache.ts';
 
 /** Longest formula, in UTF-16 code units. */
 const LONGEST = 20_000;
@@ -63,6 +64,9 @@ export function renderMath(
   return `${open}<code class="math-error" title="${escapeAttribute(rendered.reason)}">${text}</code>${close}`;
 }
 
+/** Formulas rendered in any note, as far as no definition of a note had a say in it. */
+const plainFormulas = new RenderingCache(8_000_000);
+
 type Attempt =
   | { readonly type: 'html'; readonly html: string }
   | { readonly type: 'error'; readonly reason: string; readonly offset: number };
@@ -73,13 +77,20 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
   if (depthOf(source) > DEEPEST)
     return { type: 'error', reason: `its braces are more than ${DEEPEST} deep`, offset: 0 };
   const key = (display ? '$$' : '$') + source;
-  const known = context.formulas.get(key);
-  if (known !== undefined) return { type: 'html', html: known };
+  const known = context.formulas.get(key) ?? (hasMacros(context) ? undefined : plainFormulas.get(key));
+  if (known !== undefined) {
+    context.formulas.set(key, known);
+    return { type: 'html', html: known };
+  }
   if (katex === undefined) return { type: 'error', reason: 'the renderer is not loaded', offset: 0 };
   try {
+    const isPlain = !hasMacros(context);
     const html = katex.renderToString(source, { ...options, displayMode: display, macros: context.macros });
     // A formula with definitions of its own may mean something else the next time.
-    if (Object.keys(context.macros).length === 0) context.formulas.set(key, html);
+    if (!hasMacros(context)) {
+      context.formulas.set(key, html);
+      if (isPlain) plainFormulas.keep(key, html);
+    }
     return { type: 'html', html };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -91,6 +102,10 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
       .replace(/(?<![.\s])[.\s]+$/u, '');
     return { type: 'error', reason, offset };
   }
+}
+
+function hasMacros({ macros }: NoteContext): boolean {
+  return Object.keys(macros).length > 0;
 }
 
 /** How deep braces and environments go. */

@@ -18,7 +18,8 @@ export function markOwnIds(tree: Root, headings: readonly Heading[], context: No
   const own = new Set<string>();
   visit(tree, (element) => {
     const { id, name } = element.properties;
-    delete element.properties['name'];
+    // Taking away what is not there would make every later look at the element slow.
+    if (name !== undefined) delete element.properties['name'];
     const said = typeof id === 'string' ? id : typeof name === 'string' ? name : undefined;
     if (said === undefined || context.marks.split(said).some((piece) => typeof piece !== 'string')) return;
     const given = said.startsWith(prefix) ? said.slice(prefix.length) : said;

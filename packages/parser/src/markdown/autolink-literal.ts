@@ -11,7 +11,10 @@ import type { Syntax } from './syntax.ts';
  */
 export const autolinkLiteral: Syntax = {
   name: 'autolink-literal',
-  occursIn: (text) => text.includes('@') || /https?:\/\/|www\./iu.test(text),
+  occursIn: (text) =>
+    text.includes('@') ||
+    (text.includes('://') && /https?:\/\//iu.test(text)) ||
+    ((text.includes('w.') || text.includes('W.')) && /www\./iu.test(text)),
   micromark: withoutEmail(gfmAutolinkLiteral()),
   fromMarkdown: gfmAutolinkLiteralFromMarkdown(),
 };

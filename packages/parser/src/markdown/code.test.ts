@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { showNote } from '../../test/show-note.ts';
 import { type Row, testRows } from '../../test/test-rows.ts';
 
 const read: readonly Row[] = [
@@ -117,4 +118,13 @@ const leftAlone: readonly Row[] = [
 describe('blocks of code and diagrams', () => {
   testRows('reads', read);
   testRows('leaves alone', leftAlone);
+
+  it('reads code in the same way, whatever other languages were read before', async () => {
+    const markdown = '```markdown\n---\ntitle: A\n---\n\n`a`\n\n~~~js\nlet a = 1\n~~~\n```';
+    const before = await showNote(markdown);
+    await showNote('```yaml\na: 1\n```\n\n```js\na\n```\n\n```html\n<p>\n```');
+    // The name differs, so that nothing that was kept is given.
+    const after = await showNote(markdown.replace('`a`', '`b`'));
+    expect(after.html).toBe(before.html.replace('`a`', '`b`'));
+  });
 });

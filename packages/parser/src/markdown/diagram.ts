@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { Literal, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { escapeText } from '../html/escape.ts';
 import { placeRendering } from '../html/place-rendering.ts';
+import { holdsFence } from './holds-fence.ts';
 import type { Syntax } from './syntax.ts';
+import { walk } from './walk.ts';
 
 /** A Mermaid diagram; `value` is its source. */
 export interface Diagram extends Literal {
@@ -19,7 +20,7 @@ declare module 'mdast' {
 /** Diagrams: drawn in the browser, their source readable without a script. */
 export const diagram: Syntax = {
   name: 'diagram',
-  occursIn: (text) => /mermaid/iu.test(text),
+  occursIn: (text) => holdsFence(text) && /mermaid/iu.test(text),
   transform: findDiagrams,
   handlers: (context) => ({
     diagram(_state, node: Diagram): ElementContent {
@@ -31,8 +32,8 @@ export const diagram: Syntax = {
 };
 
 function findDiagrams(tree: Root): void {
-  visit(tree, 'code', (node, index, parent) => {
-    if (node.lang?.toLowerCase() !== 'mermaid' || parent === undefined || index === undefined) return;
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'mermaid') return;
     const { value, position } = node;
     parent.children[index] = {
       type: 'diagram',

@@ -2,13 +2,14 @@ import type { ElementContent } from 'hast';
 import type { Literal, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
-import { visit } from 'unist-util-visit';
 import { renderMath } from '../html/math.ts';
 import { placeRendering } from '../html/place-rendering.ts';
 import { formulaBlock } from './formula-block.ts';
 import { formulaText } from './formula-text.ts';
+import { holdsFence } from './holds-fence.ts';
 import { STAND_IN } from './read-markdown.ts';
 import type { Syntax } from './syntax.ts';
+import { walk } from './walk.ts';
 
 /** A formula in TeX. `display`: on a line of its own. */
 export interface Formula extends Literal {
@@ -88,7 +89,7 @@ const fromMarkdown: FromMarkdownExtension = {
 /** Formulas of the Obsidian dialect, rendered at build time. */
 export const math: Syntax = {
   name: 'math',
-  occursIn: (source) => source.includes('$') || /[`~]{3}[ \t]*math/iu.test(source),
+  occursIn: (source) => source.includes('$') || (holdsFence(source) && /[`~]{3}[ \t]*math/iu.test(source)),
   micromark,
   fromMarkdown,
   openMark: { mark: '$$', find: findOpenMarks },
@@ -108,21 +109,20 @@ export const math: Syntax = {
 /** Offsets of `$$` that no other `$$` closes. */
 function findOpenMarks(tree: Root): readonly number[] {
   const offsets: number[] = [];
-  visit(tree, 'formula', (node) => {
+  walk(tree, (node) => {
     const offset = node.position?.start.offset;
-    if (!node.closed && offset !== undefined) offsets.push(offset);
+    if (node.type === 'formula' && !node.closed && offset !== undefined) offsets.push(offset);
   });
   return offsets;
 }
 
 /** GitHub's other ways to write a formula: a block of code in the language `math`, and code between dollar signs. */
 function readMathCode(tree: Root): void {
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (node.type === 'formula' && !node.display && /^`[^`]+`$/u.test(node.value)) {
       node.value = node.value.slice(1, -1);
     }
     if (node.type !== 'code' || node.lang?.toLowerCase() !== 'math') return;
-    if (parent === undefined || index === undefined) return;
     const { value, position } = node;
     // Its first line is the second of the block.
     const formula: Formula = {
@@ -138,11 +138,11 @@ function readMathCode(tree: Root): void {
 
 /** A paragraph that is nothing but one displayed formula is a block. */
 function liftFormulas(tree: Root): void {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
+  walk(tree, (paragraph, index, parent) => {
+    if (paragraph.type !== 'paragraph' || parent.type === 'listItem') return;
     const formulas = paragraph.children.filter((child) => !isBlank(child));
     const [formula] = formulas;
     if (formulas.length !== 1 || formula?.type !== 'formula' || !formula.display) return;
-    if (parent === undefined || index === undefined || parent.type === 'listItem') return;
     formula.block = true;
     parent.children[index] = formula;
   });

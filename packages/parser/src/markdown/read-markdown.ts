@@ -3,9 +3,11 @@ import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type PluggableList, type Plugin, type Processor, unified } from 'unified';
+import { autolinkLiteral } from './autolink-literal.ts';
 import { editEventsFromFirstEdit } from './edit-events.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
-import { isUnderstood, type QuickParseOptions, remarkQuickParse } from './quick/remark-quick-parse.ts';
+import type { QuickParseOptions } from './quick/read-quickly.ts';
+import { isUnderstood, remarkQuickParse } from './quick/remark-quick-parse.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Reads Markdown as a tree, and takes the tree through the steps of plugins. */
@@ -86,6 +88,7 @@ function quickOptions(present: readonly Syntax[], dialect: readonly Syntax[]): Q
   const inStretches = dialect.filter((syntax) => syntax !== frontMatterBlock);
   return {
     hasFrontMatter: present.includes(frontMatterBlock),
+    hasAddresses: present.includes(autolinkLiteral),
     readStretch: (text) => {
       const inStretch = inStretches.filter((syntax) => syntax.occursIn(text));
       return readerOf(inStretch, { syntaxes: dialect, parser: 'reference' }).parse(text);

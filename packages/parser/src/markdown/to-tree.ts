@@ -1,9 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, type Processor, unified } from 'unified';
 import { readMediaElements } from '../html/media-elements.ts';
+import { rehypeRawHtml } from '../html/raw-html.ts';
 import { rehypeAllowList } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
 import type { Limits } from '../limits.ts';
@@ -84,7 +84,7 @@ export function finishTree(
       ...present.map((syntax) => syntax.handlers?.(context)),
     ),
   });
-  if (mayHaveHtml) processor.use(rehypeRaw).use(() => readMediaElements);
+  if (mayHaveHtml) processor.use(rehypeRawHtml).use(() => readMediaElements);
   if (steps !== undefined) processor.use(steps);
   if (options.html === 'sanitize')
     processor.use(() => (tree: HtmlRoot) => reportUnsafe(tree, context)).use(rehypeAllowList);

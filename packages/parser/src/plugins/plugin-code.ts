@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { Literal } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { placeRendering } from '../html/place-rendering.ts';
 import type { Syntax } from '../markdown/syntax.ts';
+import { walk } from '../markdown/walk.ts';
 import { reportFailure } from './guard-step.ts';
 import type { ParsePlugin } from './parse-plugin.ts';
 
@@ -24,12 +24,12 @@ export function createPluginCode(plugins: readonly ParsePlugin[]): Syntax {
     name: 'plugin-code',
     occursIn: () => true,
     transform: (tree, { file }) => {
-      visit(tree, 'code', (node, index, parent) => {
+      walk(tree, (node, index, parent) => {
+        if (node.type !== 'code') return;
         const language = node.lang?.toLowerCase() ?? '';
         const plugin = plugins.find(({ code = {} }) => Object.hasOwn(code, language));
         const render = plugin?.code?.[language];
-        if (plugin === undefined || render === undefined || parent === undefined || index === undefined)
-          return;
+        if (plugin === undefined || render === undefined) return;
         try {
           const { value, position } = node;
           const html = render(value, node.meta ?? '');

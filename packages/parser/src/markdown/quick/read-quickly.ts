@@ -9,6 +9,16 @@ import { type Cursor, endOf, type Lines, pointIn, Source, startOf } from './sour
 /** What the reference reads otherwise than any other character: line endings, NUL, a byte order mark, stand-ins. */
 const unusual = /[\r\0\uFEFF\uFDD2]/u;
 
+/** What the quick parser must know of a note's dialect. */
+export interface QuickParseOptions {
+  /** Whether front matter at its top is to be taken out of it. */
+  readonly hasFrontMatter: boolean;
+  /** Whether addresses without brackets may stand in it. */
+  readonly hasAddresses: boolean;
+  /** Reads a part of a note, with the result that the reference would give. */
+  readonly readStretch: ReadReference;
+}
+
 /** How a note was read. */
 export interface QuickReading {
   readonly tree: Root;
@@ -23,19 +33,16 @@ export interface QuickReading {
  * to the next certain border goes to the reference.
  *
  * @param text the note.
- * @param hasFrontMatter whether front matter at its top is to be taken out of it.
- * @param read the reference.
  * @returns undefined where the whole note must go to the reference.
  */
 export function readQuickly(
   text: string,
-  hasFrontMatter: boolean,
-  read: ReadReference,
+  { hasFrontMatter, hasAddresses, readStretch: read }: QuickParseOptions,
 ): QuickReading | undefined {
   if (unusual.test(text) || mayDefine(text)) return undefined;
   const source = new Source(text);
   const lines: Lines = { source, first: 0, from: source.starts };
-  const options: BlockOptions = { mayHaveAddress: /@|http|www/iu.test(text), inQuote: false, readBlocks };
+  const options: BlockOptions = { mayHaveAddress: hasAddresses, inQuote: false, readBlocks };
   const head = hasFrontMatter ? readFrontMatterPlace(lines) : undefined;
   if (hasFrontMatter && head === undefined) return undefined;
   const cursor: Cursor = { lines, at: head?.next ?? 0 };

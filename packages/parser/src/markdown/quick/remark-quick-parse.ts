@@ -1,14 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { readQuickly } from './read-quickly.ts';
-import type { ReadReference } from './read-stretch.ts';
-
-/** What the quick parser must know of the note's dialect. */
-export interface QuickParseOptions {
-  readonly hasFrontMatter: boolean;
-  /** Reads a part of a note: with the same result as the parser that is there already. */
-  readonly readStretch: ReadReference;
-}
+import { type QuickParseOptions, readQuickly } from './read-quickly.ts';
 
 /** The syntaxes with tokens of their own that the quick parser reads, or leaves to the reference where it sees their marks. */
 const understood: ReadonlySet<string> = new Set([
@@ -36,6 +28,5 @@ export function isUnderstood(tokenSyntaxes: readonly string[]): boolean {
 export const remarkQuickParse: Plugin<[QuickParseOptions], string, Root> = function (options) {
   const reference = this.parser;
   if (reference === undefined) throw new Error('The quick parser needs another one to be used before it.');
-  this.parser = (document, file) =>
-    readQuickly(document, options.hasFrontMatter, options.readStretch)?.tree ?? reference(document, file);
+  this.parser = (document, file) => readQuickly(document, options)?.tree ?? reference(document, file);
 };

@@ -5,13 +5,14 @@ import { parse } from 'yaml';
 import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { checkLicences } from './check-licences.ts';
 import { checkLockfile, checkSettings } from './check-lockfile.ts';
+import { checkReasons } from './check-reasons.ts';
 import { findReach } from './find-reach.ts';
 import { listInstalled } from './list-installed.ts';
 import { readLockfile } from './read-lockfile.ts';
 
 /*
- * Checks what Layerwise is made of: where its packages come from, which of them would run at installation, and under
- * which licences they are; and writes a bill of materials. Arguments: where to write it.
+ * Checks what Layerwise is made of: where its packages come from, which of them would run at installation, under
+ * which licences they are, and that ARCHITECTURE.md says what each is for; and writes a bill of materials. Arguments: where to write it.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const read = (path: string) => readFile(join(root, path), 'utf8');
@@ -23,6 +24,7 @@ const faults = [
   ...checkLockfile(lockfile),
   ...checkSettings(parse(await read('pnpm-workspace.yaml')), withScripts),
   ...checkLicences(installed, reach),
+  ...checkReasons(lockfile, await read('ARCHITECTURE.md')),
 ];
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 

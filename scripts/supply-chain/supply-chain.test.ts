@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { checkLicences } from './check-licences.ts';
 import { checkLockfile, checkSettings } from './check-lockfile.ts';
+import { checkReasons } from './check-reasons.ts';
 import { findReach } from './find-reach.ts';
 import { readLockfile } from './read-lockfile.ts';
 
@@ -150,6 +151,32 @@ describe('writeBillOfMaterials', () => {
       { ref: 'pkg:npm/inner@1.0.0', dependsOn: [] },
       { ref: 'pkg:npm/peer@3.0.0', dependsOn: [] },
       { ref: 'pkg:npm/tester@1.0.0', dependsOn: ['pkg:npm/inner@1.0.0', 'pkg:npm/peer@3.0.0'] },
+    ]);
+  });
+});
+
+describe('checkReasons', () => {
+  const importer = {
+    runtime: new Map([
+      ['unified', '11.0.0'],
+      ['micromark-util-a', '2.0.0'],
+      ['@layerwise/parser', 'link:../parser'],
+    ]),
+    development: new Map([['vitest', '4.0.0']]),
+  };
+  const lockfile = { importers: new Map([['.', importer]]), resolutions: new Map(), needs: new Map() };
+  const table = (...rows: readonly string[]) =>
+    `# A\n\n## Dependencies\n\n| package | why |\n|---|---|\n${rows.map((row) => `| ${row} | because |\n`).join('')}`;
+
+  it('finds nothing where every dependency has its reason', () => {
+    expect(checkReasons(lockfile, table('unified, micromark-util-*', 'vitest'))).toEqual([]);
+  });
+
+  it('finds what has none, and reasons of what is gone', () => {
+    expect(checkReasons(lockfile, table('unified', 'vitest, left-pad', 'micromark-core-*'))).toEqual([
+      'ARCHITECTURE.md gives no reason for micromark-util-a',
+      'ARCHITECTURE.md gives a reason for left-pad, which nothing needs',
+      'ARCHITECTURE.md gives a reason for micromark-core-*, which nothing needs',
     ]);
   });
 });

@@ -1,11 +1,13 @@
+import type { Blank } from './blank.ts';
+
 /** A file of the site, and how to come by its bytes. */
 export type OutputFile = {
   /** Path in the site, decoded, without a slash at the front (`topics/index.html`). */
   readonly path: string;
 } & (
   | { readonly type: 'bytes'; readonly bytes: Buffer; readonly fingerprint?: string }
-  /** `source`: absolute path of a regular file. */
-  | { readonly type: 'path'; readonly source: string }
+  /** `source`: absolute path of a regular file. `blanks`: what of it does not go into the site. */
+  | { readonly type: 'path'; readonly source: string; readonly blanks?: readonly Blank[] }
   /** What the last build wrote, if it is still there as it was then; else it is made again. */
   | {
       readonly type: 'kept';

@@ -5,6 +5,7 @@ import type { Attachment } from '../read/vault-file.ts';
 import type { PictureCache } from './cache/picture-cache.ts';
 import { checkAttachment } from './check-attachment.ts';
 import { extensionOf } from './content-kind.ts';
+import { findMetadata } from './media/find-metadata.ts';
 import { openInVault, VaultFileError } from './open-in-vault.ts';
 import { preparePicture, RefusedPicture } from './prepare-picture.ts';
 import type { Prepared } from './prepared-attachment.ts';
@@ -51,7 +52,8 @@ async function read(path: string, handle: FileHandle, { cache, resizer }: Worksh
   const verdict = checkAttachment(path, head.subarray(0, bytesRead));
   if (!verdict.allowed) return refuse('unsafe-attachment', `${verdict.because}; it is not published.`);
   const { type } = verdict.kind;
-  if (type !== 'image') return { type: 'copied', mediaType: type };
+  if (type !== 'image')
+    return { type: 'copied', mediaType: type, ...(await findMetadata(handle, verdict.signature)) };
   const isSvg = extensionOf(path) === 'svg';
   const largest = isSvg ? LARGEST_SVG : LARGEST_PICTURE;
   const { size } = await handle.stat();

@@ -1,4 +1,5 @@
 import type { Rule, Severity } from '@layerwise/parser';
+import type { Blank } from '../blank.ts';
 import type { MediaType } from './published-attachment.ts';
 
 /** Bytes in memory, or where on the disk they are. */
@@ -27,6 +28,11 @@ export interface PreparedPicture<File> {
 /** What becomes of an attachment. `hash`: of the picture's bytes as they are in the vault. */
 export type Prepared =
   | { readonly type: 'refused'; readonly remark: Remark }
-  /** Published as it is on the disk, and never read whole. */
-  | { readonly type: 'copied'; readonly mediaType: MediaType }
+  /** Published as it is on the disk but for what is blanked, and never read whole. */
+  | {
+      readonly type: 'copied';
+      readonly mediaType: MediaType;
+      readonly blanks: readonly Blank[];
+      readonly remarks: readonly Remark[];
+    }
   | { readonly type: 'picture'; readonly hash: string; readonly picture: PreparedPicture<Stored> };

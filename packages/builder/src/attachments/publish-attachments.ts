@@ -10,8 +10,8 @@ import type { Prepared, PreparedPicture, Stored } from './prepared-attachment.ts
 import type { ImageVariant, PublishedAttachment, UsedAttachment } from './published-attachment.ts';
 import { findSharp, type Resizer } from './resize-picture.ts';
 
-/** Changes whenever the same picture would come out in other bytes; what older versions kept is then made again. */
-const CLEANING_VERSION = 1;
+/** Changes whenever the same picture, film or sound would come out in other bytes; what older versions kept is then made again. */
+const CLEANING_VERSION = 2;
 
 /** Attachments in work at once. */
 const POOL = 4;
@@ -95,7 +95,9 @@ function placeAttachments(
       files.push({ path: url.slice(1), ...file });
     } else if (prepared.type === 'copied') {
       published.set(path, { path, url, type: prepared.mediaType, width: null, height: null, variants: [] });
-      files.push({ path: url.slice(1), type: 'path', source: join(vaultFolder, path) });
+      const { blanks } = prepared;
+      const source = join(vaultFolder, path);
+      files.push({ path: url.slice(1), type: 'path', source, ...(blanks.length > 0 && { blanks }) });
     }
   }
   return { published, files };
@@ -119,7 +121,7 @@ function tellRemarks(all: readonly PreparedAttachment[]): readonly Diagnostic[] 
         ? [prepared.remark]
         : prepared.type === 'picture'
           ? prepared.picture.remarks
-          : [];
+          : prepared.remarks;
     return remarks.map(({ message, ...remark }) => ({ ...use, ...remark, message: `“${path}” ${message}` }));
   });
 }

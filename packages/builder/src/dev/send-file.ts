@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
+import { type Blank, blankStream } from '../blank.ts';
 import type { OutputFile } from '../output-file.ts';
 
 /** The part of a file that is sent; both ends are sent too. */
@@ -38,7 +39,7 @@ export async function sendFile(
   }
   const handle = await open(file.source, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
-    await sendFromDisk(request, response, handle, file.path, status);
+    await sendFromDisk(request, response, handle, file, status);
   } finally {
     await handle.close();
   }
@@ -48,7 +49,7 @@ async function sendFromDisk(
   request: IncomingMessage,
   response: ServerResponse,
   handle: FileHandle,
-  name: string,
+  { path: name, blanks = [] }: { readonly path: string; readonly blanks?: readonly Blank[] },
   status: 200 | 404,
 ): Promise<void> {
   const { size, mtimeMs } = await handle.stat();
@@ -59,7 +60,8 @@ async function sendFromDisk(
     return;
   }
   const { start, end } = range;
-  await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
+  const parts = handle.createReadStream({ start, end, autoClose: false });
+  await pipeline(blankStream(parts, start, blanks), response);
 }
 
 interface Head {

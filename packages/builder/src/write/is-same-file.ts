@@ -1,10 +1,19 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { applyBlanks, type Blank } from '../blank.ts';
 
 /** Bytes compared at a time. */
 const STEP = 256 * 1024;
 
-/** Whether two files hold the same bytes. They are read piece by piece: a film is never held in memory. */
-export async function isSameFile(first: string, second: string): Promise<boolean> {
+/**
+ * Whether two files hold the same bytes. They are read piece by piece: a film is never held in memory.
+ *
+ * @param blanks what of the first one counts as blank.
+ */
+export async function isSameFile(
+  first: string,
+  second: string,
+  blanks: readonly Blank[] = [],
+): Promise<boolean> {
   const handles = await openBoth(first, second);
   try {
     const [a, b] = handles;
@@ -13,7 +22,8 @@ export async function isSameFile(first: string, second: string): Promise<boolean
     const [mine, other] = [Buffer.alloc(STEP), Buffer.alloc(STEP)];
     for (let offset = 0; ; offset += STEP) {
       const [length, otherLength] = await Promise.all([fill(a, mine, offset), fill(b, other, offset)]);
-      if (length !== otherLength || !mine.subarray(0, length).equals(other.subarray(0, length))) return false;
+      const blanked = applyBlanks(mine.subarray(0, length), offset, blanks);
+      if (length !== otherLength || !blanked.equals(other.subarray(0, length))) return false;
       if (length < STEP) return true;
     }
   } finally {

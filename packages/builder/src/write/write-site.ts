@@ -71,7 +71,7 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
     await mapPool(files, POOL, async (file, index) => {
       const path = join(staging, file.path);
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
-      else if (file.type === 'path') await copyRegularFile(file.source, path);
+      else if (file.type === 'path') await copyRegularFile(file.source, path, file.blanks);
       else {
         await writeFile(path, file.type === 'bytes' ? file.bytes : file.make(), { flag: 'wx' });
         if ('fingerprint' in file) stamp(file, stampOf(await lstat(path)));
@@ -122,7 +122,8 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
   const { size, modified } = stamp;
   if (file.type === 'kept') return file.stamp.size === size && file.stamp.modified === modified;
   const path = join(target, file.path);
-  if (file.type === 'path') return (await lstat(file.source)).size === size && isSameFile(file.source, path);
+  if (file.type === 'path')
+    return (await lstat(file.source)).size === size && isSameFile(file.source, path, file.blanks);
   if (file.bytes.length !== size) return false;
   // What cannot be read is made again.
   const bytes = await readFile(path).catch(() => null);

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import {
+  box,
+  fullBox,
   gifExtension,
   gifImage,
   jpegSegment,
@@ -169,7 +171,7 @@ ${hide('a comment over lines')}
 
 [far](private/${hide('the path of a link')}.md) ![shown](private/${hide('the path of a private picture')}.svg)
 
-![[photo.png]] ![[photo.jpg]] ![[photo.webp]] ![[photo.avif]] ![[film.gif]] ![[drawing.svg]] ![[Map.canvas]]
+![[photo.png]] ![[photo.jpg]] ![[photo.webp]] ![[photo.avif]] ![[film.gif]] ![[film.mp4]] ![[talk.mp3]] ![[talk.flac]] ![[talk.wav]] ![[drawing.svg]] ![[Map.canvas]]
 
 [[Moved out]] [[Once private]] [[private/${hide('the path of a link to a canvas')}.canvas|shown]]
 `,
@@ -230,6 +232,45 @@ ${hide('a comment over lines')}
       gifExtension(0xfe, hide('a comment in a GIF')),
       gifExtension(0xff, 'XMP DataXMP', hide('XMP in a GIF')),
       gifImage,
+    ]),
+  );
+
+  put(
+    'film.mp4',
+    Buffer.concat([
+      box('ftyp', 'isom'),
+      box(
+        'moov',
+        fullBox('mvhd', 0, Buffer.alloc(12)),
+        box('trak', box('udta', hide('the name of a track of a film'))),
+        box('udta', box('\u00A9xyz', hide('the place of a film'))),
+        box('meta', hide('the telephone that made a film')),
+      ),
+      box('uuid', Buffer.alloc(16), hide('XMP in a film')),
+      box('mdat', show('the pictures of a film')),
+    ]),
+  );
+  const frames = Buffer.from([0xff, 0xfb, 0x90, 0x64]);
+  const id3 = Buffer.from(`ID3\u0004\0\0\0\0\0\u001E${hide('a tag of a sound').padEnd(30)}`);
+  const last = Buffer.from(`TAG${hide('a tag behind a sound').padEnd(125)}`);
+  put('talk.mp3', Buffer.concat([id3, frames, Buffer.from(show('the frames of a sound')), last]));
+  const comment = hide('a comment in a FLAC');
+  put(
+    'talk.flac',
+    Buffer.concat([
+      Buffer.from(`fLaC\0\0\0\u0002ab`),
+      Buffer.from([0x84, 0, 0, comment.length]),
+      Buffer.from(comment),
+      frames,
+    ]),
+  );
+  put(
+    'talk.wav',
+    Buffer.concat([
+      Buffer.from('RIFF\0\0\0\0WAVE'),
+      riffChunk('fmt ', '16'),
+      riffChunk('LIST', `INFO${hide('a text in a WAVE')}`),
+      riffChunk('data', show('the samples of a WAVE')),
     ]),
   );
 

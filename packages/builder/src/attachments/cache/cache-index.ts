@@ -27,7 +27,14 @@ const pictureSchema = z.object({
 
 const outcomeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), remark: remarkSchema }),
-  z.object({ type: z.literal('copied'), mediaType: z.enum(['image', 'audio', 'video', 'pdf', 'other']) }),
+  z.object({
+    type: z.literal('copied'),
+    mediaType: z.enum(['image', 'audio', 'video', 'pdf', 'other']),
+    blanks: z
+      .array(z.object({ start: z.number(), end: z.number(), letters: z.string().exactOptional() }))
+      .readonly(),
+    remarks: z.array(remarkSchema).readonly(),
+  }),
   z.object({ type: z.literal('picture'), hash: z.string() }),
 ]);
 

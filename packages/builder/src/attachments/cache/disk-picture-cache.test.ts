@@ -111,8 +111,8 @@ describe('publishAttachments with a cache on the disk', () => {
     '{',
     'null',
     '[]',
-    '{"version":"1, 1","attachments":[["a.png",{}]],"pictures":[]}',
-    '{"version":"1, 1","attachments":[],"pictures":[["x",{"file":{"name":"../../etc/hostname"}}]]}',
+    '{"version":"2, 1","attachments":[["a.png",{}]],"pictures":[]}',
+    '{"version":"2, 1","attachments":[],"pictures":[["x",{"file":{"name":"../../etc/hostname"}}]]}',
   ])('begins anew where the index is damaged: %j', async (text) => {
     const used = await vault.put({ 'a.png': picture });
     const { resizer } = countingResizer();
@@ -132,7 +132,7 @@ describe('publishAttachments with a cache on the disk', () => {
     await vault.publish([], { resizer, cacheFolder: vault.cache });
     expect(await readdir(folder)).toEqual(['index.json']);
     expect(await readFile(join(folder, 'index.json'), 'utf8')).toBe(
-      '{"version":"1, 1","attachments":[],"pictures":[]}',
+      '{"version":"2, 1","attachments":[],"pictures":[]}',
     );
   });
 

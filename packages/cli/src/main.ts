@@ -70,7 +70,7 @@ async function loadPluginCommands(
 }
 
 /** Said here and now: whatever says it elsewhere is in a file of its own. */
-const outOfFiles = 'error: too many files are open\n  hint: Raise the limit to 256 or more: ulimit -n 256.\n';
+const outOfFiles = 'error: too many files are open\n  hint: Raise the limit to 512 or more: ulimit -n 512.\n';
 
 function isOutOfFiles(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EMFILE';

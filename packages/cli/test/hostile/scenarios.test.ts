@@ -7,6 +7,7 @@ import { build, listSiteFiles, loadConfig } from '@layerwise/builder';
 import { theme } from '@layerwise/templates';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkshop, type Workshop } from '../run-cli.ts';
+import { otherScenarios } from './decided-otherwise.ts';
 import {
   hostileVaultScript,
   type Manifest,
@@ -16,9 +17,6 @@ import {
 } from './hostile-vault.ts';
 
 const run = promisify(execFile);
-
-/** Scenarios about the machine rather than the vault: `scripts/trust/faults` carries them out. */
-const faults = new Set(['kill', 'two-builds', 'disk-full', 'few-descriptors']);
 
 /** Notes of the hostile vault that the steps speak of, and a private one. */
 const corner = {
@@ -42,7 +40,7 @@ describe.skipIf(hostileVaultScript === null)(
 
     it('in every scenario, and has no word that was taken back', async () => {
       const told: string[] = [];
-      const inVault = scenarios.filter(({ id }) => !faults.has(id));
+      const inVault = scenarios.filter(({ id }) => !otherScenarios.has(id));
       for (const scenario of inVault)
         told.push(...(await carryOut(scenario)).map((what) => `${scenario.id}: ${what}`));
       expect(told).toEqual([]);

@@ -56,9 +56,15 @@ export const otherRequests: ReadonlyMap<
 
 /** Scenarios that are carried out otherwise than they are written down, and why. */
 export const otherScenarios: ReadonlyMap<string, string> = new Map([
-  ['kill', '`scripts/trust/faults/kill-builds.ts` kills more builds, and on a vault that changes in between.'],
+  [
+    'kill',
+    '`scripts/trust/faults/kill-builds.ts` kills more builds, and on a vault that changes in between.',
+  ],
   ['two-builds', '`scripts/trust/faults/machine.test.ts` starts three.'],
-  ['disk-full', '`scripts/trust/faults/machine.test.ts` takes a disk that first holds a site, and then is too small.'],
+  [
+    'disk-full',
+    '`scripts/trust/faults/machine.test.ts` takes a disk that first holds a site, and then is too small.',
+  ],
   [
     'few-descriptors',
     'Under a hard limit of 64 open files Node.js cannot load the program: that is said, with the limit to set, and nothing is touched. A soft limit of 64, which is what shells set, is enough.',

@@ -3,8 +3,10 @@ import type { VNode } from 'preact';
 import { colorStyle } from './color-style.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { commentsOrigin, hasComments } from './feedback.tsx';
+import { OpenGraph } from './open-graph.tsx';
 import { pageTitle } from './page-title.ts';
 import { rawHtml } from './raw-html.ts';
+import { structuredData } from './structured-data.ts';
 import { themeScript } from './theme-script.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +25,7 @@ export function DocumentHead(props: {
     config.site === null || page.template === 'not-found' ? undefined : config.site + site.href(page.url);
   const icon = site.assets.get('images/icon.svg');
   const colors = colorStyle(site);
+  const data = structuredData(page, view);
   const markdown = 'body' in page.data && page.data.body !== null && page.template !== 'canvas';
   return (
     <head>
@@ -45,8 +48,7 @@ export function DocumentHead(props: {
       {canonical && <link rel="canonical" href={canonical} />}
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
-      <meta property="og:type" content={page.template === 'note' ? 'article' : 'website'} />
-      <meta property="og:site_name" content={config.title} />
+      <OpenGraph view={view} page={page} />
       {canonical && <meta property="og:url" content={canonical} />}
       {config.feedback?.webmention && <link rel="webmention" href={config.feedback.webmention} />}
       {icon && <link rel="icon" type="image/svg+xml" href={icon} />}
@@ -61,6 +63,7 @@ export function DocumentHead(props: {
       {filesOf(view, ['print'], 'css').map((href) => (
         <link rel="stylesheet" href={href} media="print" />
       ))}
+      {data !== null && <script type="application/ld+json" {...rawHtml(data)} />}
       {colors && <style {...rawHtml(colors)} />}
       {filesOf(view, scriptParts(page, content, hasComments(page, config)), 'ts').map((href) => (
         <script type="module" src={href} />

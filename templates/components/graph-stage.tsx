@@ -79,7 +79,7 @@ function GraphFilters({ view, data }: { readonly view: View; readonly data: Page
         <legend>{graph.show}</legend>
         {kinds.map((kind) => (
           <label>
-            <input type="checkbox" name={kind} checked />
+            <input type="checkbox" name={`show-${kind}`} checked />
             <KindShape kind={kind} />
             {kind === 'note' ? labels.notes : words.pages[`${kind}s`]}
           </label>

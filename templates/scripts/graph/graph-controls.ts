@@ -40,7 +40,7 @@ function readFilter(form: FormData): GraphFilter {
     layer: value('layer'),
     track: value('track'),
     topic: value('topic'),
-    kinds: new Set(kinds.filter((kind) => form.has(kind))),
+    kinds: new Set(kinds.filter((kind) => form.has(`show-${kind}`))),
   };
 }
 

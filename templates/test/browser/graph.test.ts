@@ -40,8 +40,12 @@ test('the graph shows the whole vault and filters it by layer, track, topic and 
   expect(counts.every((count, index) => (count ?? 0) < (counts[index - 1] ?? total ?? 0))).toBe(true);
   await page.locator('.graph-filters button').click();
   await expect.poll(() => countShown(page)).toEqual([total, total]);
-  await page.locator('input[name="tool"]').uncheck();
+  await page.locator('input[name="show-tool"]').uncheck();
   await expect.poll(async () => (await countShown(page))[0]).toBeLessThan(total ?? 0);
+  const topics = data.nodes.filter(({ kind }: { readonly kind: string }) => kind === 'topic').length;
+  const withTopics = (await countShown(page))[0] ?? 0;
+  await page.locator('input[name="show-topic"]').uncheck();
+  await expect.poll(async () => (await countShown(page))[0]).toBe(withTopics - topics);
 }, 120_000);
 
 test('the mouse finds a node, names it, and opens it with a click', async ({ open }) => {

@@ -9,6 +9,8 @@ describe('findExecutable', () => {
     ['<svg onload=a()>', '<svg onload>'],
     ['<details open ONTOGGLE=a()>', '<details ontoggle>'],
     ['<script>a()</script>', '<script> a()'],
+    ['<script type="application/ld+json">a()</script>', '<script> a()'],
+    ['<script type="module">{}</script>', '<script> {}'],
     ['<script>theme() </script>', '<script> theme() '],
     ['<script src="//evil.example/a.js"></script>', '<script src="//evil.example/a.js">'],
     ['<script src="https://evil.example/a.js"></script>', '<script src="https://evil.example/a.js">'],

@@ -66,8 +66,18 @@ function checkScript(
 ): readonly string[] {
   if (name !== 'script') return [];
   const source = attributes.get('src') ?? attributes.get('href') ?? attributes.get('xlink:href');
+  if (source === undefined && attributes.get('type') === 'application/ld+json' && isJson(text)) return [];
   if (source === undefined) return inlineScripts.includes(text) ? [] : [`<script> ${text.slice(0, 60)}`];
   return isOwn(source) && text === '' ? [] : [`<script src="${source}">`];
+}
+
+/** A block of data is no script, as long as it is nothing but data. */
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object' && !text.includes('<');
+  } catch {
+    return false;
+  }
 }
 
 function checkStyle({ name, text, attributes }: PageElement): readonly string[] {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,8 @@ try {
     await mkdir(site);
     await install(site, packed);
     await beginAndBuild(site);
+    // pnpm puts nothing at the top that was not asked for: there an author installs what the types are of.
+    if (name === 'npm') await checkTypes(site);
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(
       `${name}: installed ${packed.length} tarballs, began a site and built it in ${seconds} s.\n`,
@@ -78,6 +80,33 @@ async function beginAndBuild(site: string): Promise<void> {
   await call(site, join(site, 'node_modules/.bin/layerwise'), ['build', '--strict', '--no-journal']);
   await access(join(site, 'dist/index.html'));
   await access(join(site, 'dist/feed.xml'));
+}
+
+/** The templates and plugins of the docs have the types that an author's editor would show. */
+async function checkTypes(site: string): Promise<void> {
+  for (const page of ['Templates', 'Plugins']) {
+    const text = await readFile(join(root, `content/docs/${page}.md`), 'utf8');
+    const blocks = text.matchAll(/^(`{3,})(?:tsx|ts) title="([^"]+)"[^\n]*\n([\s\S]*?)^\1\n/gmu);
+    for (const [index, [, , path = '', source = '']] of [...blocks].entries()) {
+      // Each example has a configuration of its own.
+      const file = join(site, 'typed', path.includes('config') ? `${page}${index}.ts` : path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, source);
+    }
+  }
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2023',
+    jsx: 'react-jsx',
+    jsxImportSource: 'preact',
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    types: [],
+  };
+  await writeFile(join(site, 'typed/tsconfig.json'), JSON.stringify({ compilerOptions }));
+  await call(site, join(root, 'node_modules/.bin/tsc'), ['-p', 'typed']);
 }
 
 async function call(cwd: string, command: string, args: readonly string[]): Promise<void> {

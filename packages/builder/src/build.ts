@@ -134,7 +134,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     search: options.search,
     today: now,
   };
-  const additions = collectAdditions(createPublicSite(known), config.plugins, theme.own);
+  const additions = collectAdditions(() => createPublicSite(known), config.plugins, theme.own);
   const model: SiteModel = {
     ...known,
     additions,

@@ -57,6 +57,7 @@ export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export { createPublicSite } from './plan/public-site.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
 export type { BodyWords, OwnFiles, PageContent, SiteContext, Theme } from './plan/theme.ts';
+export { listModules } from './plugins/fingerprint-modules.ts';
 export type { CommandCall, Finding, Plugin, PluginCommand } from './plugins/plugin.ts';
 export { readVault } from './read/read-vault.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';

@@ -50,6 +50,29 @@ describe('layerwise dev', () => {
     expect(await dev.ended).toMatchObject({ code: 0 });
   });
 
+  it('takes up changes of own templates and of plugins', async () => {
+    const footer = (text: string): string => `export const SiteFooter = () => <p>${text}</p>;\n`;
+    const plugin = (text: string): string =>
+      `export const pages = () => [{ url: '/own/', title: '${text}' }];\n`;
+    const { path, start } = await makeWorkshop({
+      'layerwise.config.ts':
+        "import { pages } from './pages.ts';\nexport default { templates: 'templates', plugins: [{ name: 'x', pages }] };\n",
+      'pages.ts': plugin('One page'),
+      'templates/components/site-footer.tsx': footer('One foot'),
+    });
+    const dev = start(['dev', '--port', '0']);
+    const address = await findAddress(dev);
+    const read = async () => (await ask(address, '/own/')).body;
+    expect(await read()).toContain('One foot');
+    await writeFile(join(path, 'templates/components/site-footer.tsx'), footer('Two feet'));
+    await expect.poll(read, patient).toContain('Two feet');
+    await writeFile(join(path, 'templates/components/site-footer.tsx'), 'export const SiteFooter = (');
+    await expect.poll(dev.stderr, patient).toContain('error: templates/components/site-footer.tsx:1:');
+    await writeFile(join(path, 'pages.ts'), plugin('Two pages'));
+    await writeFile(join(path, 'templates/components/site-footer.tsx'), footer('Three feet'));
+    await expect.poll(read, patient).toMatch(/<h1>Two pages<\/h1>.*Three feet/su);
+  });
+
   it('takes up a new configuration, and says what is wrong with one', async () => {
     const { path, start } = await makeWorkshop({ 'layerwise.config.json': '{ "title": "One" }' });
     const dev = start(['dev', '--port', '0']);

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '@layerwise/parser';
-import type { AddedFeed, AddedFile, AddedPage, Additions, PublicSite } from '../plan/added.ts';
+import {
+  type AddedFeed,
+  type AddedFile,
+  type AddedPage,
+  type Additions,
+  noAdditions,
+  type PublicSite,
+} from '../plan/added.ts';
 import type { OwnFiles } from '../plan/theme.ts';
 import type { Finding, Plugin } from './plugin.ts';
 
@@ -11,12 +18,16 @@ export interface CollectedAdditions extends Additions {
 /**
  * Asks all plugins, and the author's own pages, what they add. One that throws, or adds what no site can have, is named, and
  * the others are asked.
+ *
+ * @param tell gives what they are told; not called where there is nobody to ask.
  */
 export function collectAdditions(
-  site: PublicSite,
+  tell: () => PublicSite,
   plugins: readonly Plugin[],
   own: Pick<OwnFiles, 'planPages'> | undefined,
 ): CollectedAdditions {
+  if (plugins.length === 0 && own === undefined) return { ...noAdditions, diagnostics: [] };
+  const site = tell();
   const diagnostics: Diagnostic[] = [];
   const ask = <Added>(
     name: string,

@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult, DevSource, OutputFile } from '@layerwise/builder';
+import type { BuildOptions, BuildResult, DevSource, LoadedConfig, OutputFile } from '@layerwise/builder';
 import { type Command, Option } from 'commander';
 import { loadSite } from '../load-site.ts';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -53,7 +53,7 @@ async function runDev(options: DevCommandOptions, surroundings: Surroundings): P
     load: async () => {
       const site = await loadSite(options, surroundings, false);
       report.useConfig(site.config);
-      return createSource(site, surroundings);
+      return createSource(site, surroundings, await listConfigFiles(site.config));
     },
     host: options.host,
     port: options.port,
@@ -72,12 +72,25 @@ export interface SiteInMemory extends BuildResult {
   readonly files: ReadonlyMap<string, OutputFile>;
 }
 
-function createSource(site: BuildOptions, { stderr, env }: Surroundings): DevSource<SiteInMemory> {
+/** The configuration, and with plugins the files that they stand in. */
+async function listConfigFiles({ configFile, ...config }: LoadedConfig): Promise<readonly string[]> {
+  if (configFile === null) return [];
+  const { plugins, remarkPlugins, rehypePlugins } = config;
+  if (plugins.length + remarkPlugins.length + rehypePlugins.length === 0) return [configFile];
+  const { listModules } = await import('@layerwise/builder');
+  return listModules(configFile);
+}
+
+function createSource(
+  site: BuildOptions,
+  { stderr, env }: Surroundings,
+  configFiles: readonly string[],
+): DevSource<SiteInMemory> {
   const { config } = site;
   return {
     base: config.base,
-    configFiles: config.configFile === null ? [] : [config.configFile],
-    watched: findWatched(site),
+    configFiles,
+    watched: [...new Set([...findWatched(site), ...configFiles])],
     isIgnored: (path) => isUnwatched(path, config),
     build: async () => {
       const bar = createProgressBar(stderr, env);

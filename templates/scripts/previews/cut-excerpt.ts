@@ -117,11 +117,18 @@ function clean(content: Element, address: URL): ReadonlyMap<HTMLElement | SVGEle
       styled.set(element, style);
     }
     const href = element.getAttribute('href');
-    if (href !== null && element instanceof HTMLAnchorElement) element.href = new URL(href, address).href;
+    if (href !== null && element instanceof HTMLAnchorElement)
+      element.setAttribute('href', addressOf(href, address));
     if (element instanceof HTMLImageElement) cleanImage(element, address);
     if (element instanceof HTMLInputElement) element.disabled = true;
   }
   return styled;
+}
+
+/** Where a link of another page leads, as this page would write it: what is our own looks like our own. */
+function addressOf(href: string, page: URL): string {
+  const { origin, pathname, search, hash, href: whole } = new URL(href, page);
+  return origin === page.origin ? pathname + search + hash : whole;
 }
 
 /** A picture from elsewhere is not asked for, and one of our own only when it is in sight. */

@@ -174,6 +174,12 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     footnotes: 'الحواشي',
     backToReference: (reference) => `العودة إلى الإحالة ${reference}`,
     canvasOutline: 'ما تعرضه في قائمة',
+    incompleteTask: 'مهمة غير مكتملة',
+    completedTask: 'مهمة مكتملة',
+    task: 'مهمة',
+    table: 'جدول',
+    youtube: 'فيديو على يوتيوب',
+    tweet: 'منشور على X',
   },
   canvas: {
     zoomIn: 'تكبير',

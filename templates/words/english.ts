@@ -88,6 +88,12 @@ export const english: Words<'one'> = {
     footnotes: 'Footnotes',
     backToReference: (reference) => `Back to reference ${reference}`,
     canvasOutline: 'What it shows, as a list',
+    incompleteTask: 'Incomplete task',
+    completedTask: 'Completed task',
+    task: 'Task',
+    table: 'Table',
+    youtube: 'YouTube video',
+    tweet: 'Post on X',
   },
   canvas: {
     zoomIn: 'Zoom in',

@@ -95,6 +95,12 @@ export const german: Words<'one'> = {
     footnotes: 'Fußnoten',
     backToReference: (reference) => `Zurück zu Verweis ${reference}`,
     canvasOutline: 'Der Inhalt als Liste',
+    incompleteTask: 'Offene Aufgabe',
+    completedTask: 'Erledigte Aufgabe',
+    task: 'Aufgabe',
+    table: 'Tabelle',
+    youtube: 'YouTube-Video',
+    tweet: 'Beitrag auf X',
   },
   canvas: {
     zoomIn: 'Vergrößern',

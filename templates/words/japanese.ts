@@ -83,6 +83,12 @@ export const japanese: Words<never> = {
     footnotes: '脚注',
     backToReference: (reference) => `参照 ${reference} に戻る`,
     canvasOutline: '内容の一覧',
+    incompleteTask: '未完了のタスク',
+    completedTask: '完了したタスク',
+    task: 'タスク',
+    table: '表',
+    youtube: 'YouTube の動画',
+    tweet: 'X の投稿',
   },
   canvas: {
     zoomIn: '拡大',

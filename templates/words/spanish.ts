@@ -103,6 +103,12 @@ export const spanish: Words<'one' | 'many'> = {
     footnotes: 'Notas al pie',
     backToReference: (reference) => `Volver a la llamada ${reference}`,
     canvasOutline: 'Lo que muestra, en una lista',
+    incompleteTask: 'Tarea pendiente',
+    completedTask: 'Tarea completada',
+    task: 'Tarea',
+    table: 'Tabla',
+    youtube: 'Vídeo de YouTube',
+    tweet: 'Publicación en X',
   },
   canvas: {
     zoomIn: 'Acercar',

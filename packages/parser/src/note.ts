@@ -175,9 +175,19 @@ export type Hole =
   | { readonly type: 'name'; readonly reference: number }
   | { readonly type: 'public-start'; readonly references: readonly number[] }
   | { readonly type: 'public-end' }
-  | { readonly type: 'word'; readonly word: 'canvasOutline' }
+  | { readonly type: 'word'; readonly word: BodyWord }
   | { readonly type: 'tag-start'; readonly tag: string }
   | { readonly type: 'tag-end' };
+
+/** Words that stand in the HTML of a note and that no author wrote; each page says them in its language. */
+export type BodyWord =
+  | 'canvasOutline'
+  | 'completedTask'
+  | 'incompleteTask'
+  | 'table'
+  | 'task'
+  | 'tweet'
+  | 'youtube';
 
 /** A part of a note that can be embedded or shown in a preview. */
 export type Region =

@@ -57,8 +57,9 @@ function showHole(hole: Exclude<Content[number], string>, note: Note): string {
       return `{${hole.type} ${showReference(note, hole.reference)}}`;
     case 'public-start':
     case 'public-end':
-    case 'word':
       return `{${hole.type}}`;
+    case 'word':
+      return `{${hole.word}}`;
     case 'tag-start':
       return `{tag ${hole.tag}}`;
     case 'tag-end':

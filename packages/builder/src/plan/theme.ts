@@ -32,6 +32,16 @@ export interface BodyWords {
   readonly backToReference: (reference: string) => string;
   /** Names what a canvas shows, as a list. */
   readonly canvasOutline: string;
+  readonly incompleteTask: string;
+  readonly completedTask: string;
+  /** Stands before the sign of a task that is neither. */
+  readonly task: string;
+  /** Stands before the columns of a table. */
+  readonly table: string;
+  /** A video on YouTube that has no other name. */
+  readonly youtube: string;
+  /** A post on X that has no other name. */
+  readonly tweet: string;
 }
 
 /** A theme: a pure function from page to HTML, and the files that its pages load. */

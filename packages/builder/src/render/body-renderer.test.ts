@@ -360,11 +360,28 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('and tasks, tables and players are named by the page', async () => {
+    const text = await html('- [ ] a\n- [x] b\n- [!] c\n\n| d |\n| - |\n\n![](https://youtu.be/abcdefghijk)');
+    expect(text.match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Incomplete task"',
+      'aria-label="Completed task"',
+      'aria-label="Task: !"',
+      'aria-label="Table: d"',
+    ]);
+    expect(text).toContain('>YouTube video</a>');
+  });
+
   it('are named in the language of the note', async () => {
     const words: BodySite['words'] = (lang) => ({
       footnotes: `notes in <${lang}>`,
       backToReference: (reference) => `back "${reference}" in ${lang}`,
       canvasOutline: '',
+      incompleteTask: 'Incomplete task',
+      completedTask: 'Completed task',
+      task: 'Task',
+      table: 'Table',
+      youtube: 'YouTube video',
+      tweet: 'Post on X',
     });
     const text = await html('---\nlang: de\n---\nx[^1]\n\n[^1]: y', {}, { words });
     expect(text).toContain('>notes in &lt;de&gt;</h2>');

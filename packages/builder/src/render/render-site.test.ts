@@ -35,7 +35,17 @@ async function render(
     href,
     media: () => null,
     findPath: plan.findPath,
-    words: () => ({ footnotes: 'Footnotes', backToReference: String, canvasOutline: '' }),
+    words: () => ({
+      footnotes: 'Footnotes',
+      backToReference: String,
+      canvasOutline: '',
+      incompleteTask: 'Incomplete task',
+      completedTask: 'Completed task',
+      task: 'Task',
+      table: 'Table',
+      youtube: 'YouTube video',
+      tweet: 'Post on X',
+    }),
     lang: 'en',
     limits: embedLimits,
   };

@@ -7,7 +7,6 @@ interface Player {
   readonly page: string;
   /** What a frame shows. */
   readonly frame: string;
-  readonly label: string;
 }
 
 const videoId = /^[\w-]{6,20}$/u;
@@ -34,7 +33,6 @@ export function readPlayer(url: string): Player | undefined {
       type: 'tweet',
       page: `https://x.com${pathname}`,
       frame: `https://platform.twitter.com/embed/Tweet.html?dnt=true&id=${id}`,
-      label: 'Post on X',
     };
   }
   return undefined;
@@ -47,7 +45,6 @@ function youtube(id: string, search: URLSearchParams): Player | undefined {
     type: 'youtube',
     page: `https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${start}` : ''}`,
     frame: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start > 0 ? `&start=${start}` : ''}`,
-    label: 'YouTube video',
   };
 }
 
@@ -63,7 +60,7 @@ function toSeconds(text: string): number {
  * loaded from elsewhere before that.
  */
 export function playerLink(player: Player, label: string, inLink: boolean): Element {
-  const children = [{ type: 'text' as const, value: label === '' ? player.label : label }];
+  const children = [{ type: 'text' as const, value: label }];
   if (inLink) return { type: 'element', tagName: 'span', properties: {}, children };
   return {
     type: 'element',

@@ -46,7 +46,7 @@ const read: readonly Row[] = [
   ['<input type="text" value="x">', '<input value="x" disabled type="checkbox">'],
   [
     '<table><tr><td>a</td></tr></table>',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
   ],
   ['<b>unclosed', '<p><b>unclosed</b></p>'],
   ['</div>', ''],

@@ -19,15 +19,17 @@ export function wrapTables(tree: Root, marks: Marks): void {
     children.forEach((child, index) => {
       if (child.type !== 'element') return;
       if (child.tagName === 'table') alignCells(child);
-      if (child.tagName === 'table') children[index] = wrap(child, nameOnce(nameOf(child, marks)));
+      if (child.tagName === 'table') children[index] = wrap(child, nameTable(child));
       else visitParent(child);
     });
   }
 
-  function nameOnce(name: string): string {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+  function nameTable(table: Element): string {
+    const columns = listColumns(table, marks);
+    const count = (counts.get(columns) ?? 0) + 1;
+    counts.set(columns, count);
+    const word = marks.mark({ type: 'word', word: 'table' });
+    return `${word}${columns === '' ? '' : `: ${columns}`}${count === 1 ? '' : ` (${count})`}`;
   }
 }
 
@@ -57,10 +59,11 @@ function wrap(table: Element, name: string): Element {
   };
 }
 
-function nameOf(table: Element, marks: Marks): string {
+/** The columns of a table by their heads; empty where it has none. */
+function listColumns(table: Element, marks: Marks): string {
   const columns: string[] = [];
   collect(table);
-  const name = columns.length === 0 ? 'Table' : `Table: ${columns.join(', ')}`;
+  const name = columns.join(', ');
   return name.length > LONGEST_NAME
     ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`
     : name;

@@ -74,7 +74,8 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
     const player = readPlayer(src);
     if (player !== undefined) {
       context.needs.add('player');
-      return [playerLink(player, label, inLink)];
+      const name = label === '' ? marks.mark({ type: 'word', word: player.type }) : label;
+      return [playerLink(player, name, inLink)];
     }
     if (label === '') reportMissingAlt(context, placeOf(element));
     const width = toPixels(element.properties['width']) ?? size.width;

@@ -20,7 +20,7 @@ const read: readonly Row[] = [
   ],
   [
     '- [ ] a ^id',
-    '<ul class="contains-task-list">\n{block id}<li class="task-list-item" data-task=" " id="id"><input type="checkbox" disabled aria-label="Incomplete task"> a</li>{/block}\n</ul>',
+    '<ul class="contains-task-list">\n{block id}<li class="task-list-item" data-task=" " id="id"><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>{/block}\n</ul>',
   ],
   ['> q ^id', '{block id}<blockquote id="id">\n<p>q</p>\n</blockquote>{/block}'],
   ['> q\n> ^id', '{block id}<blockquote id="id">\n<p>q</p>\n</blockquote>{/block}'],
@@ -44,11 +44,11 @@ const read: readonly Row[] = [
   ],
   [
     '| a |\n| - |\n| b |\n\n^id',
-    '{block id}<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table id="id">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>{/block}',
+    '{block id}<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table id="id">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>{/block}',
   ],
   [
     '| a |\n| - |\n| b |\n^id',
-    '{block id}<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table id="id">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>{/block}',
+    '{block id}<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table id="id">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>{/block}',
   ],
   [
     '```\na\n```\n\n^id',
@@ -110,7 +110,7 @@ const leftAlone: readonly Row[] = [
   ['**bold**^id', '<p><strong>bold</strong>^id</p>'],
   [
     '| a ^id |\n| - |\n| b |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a ^id"><table>\n<thead>\n<tr>\n<th>a ^id</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a ^id"><table>\n<thead>\n<tr>\n<th>a ^id</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['a.^id', '<p>a.^id</p>'],
   ['<div>a</div>\n\n^id', '<div>a</div>', ['3:1 info unknown-syntax']],

@@ -84,7 +84,7 @@ const read: readonly Row[] = [
   ],
   [
     '> [!note] T\n> | a |\n> | - |\n> | b |',
-    '<div class="callout" data-callout="note"><p class="callout-title">T</p><div class="callout-content">\n<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>\n</div></div>',
+    '<div class="callout" data-callout="note"><p class="callout-title">T</p><div class="callout-content">\n<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>\n</div></div>',
   ],
   [
     '> [!note]\n>\n> Text',

@@ -36,7 +36,7 @@ const read: readonly Row[] = [
   ['a %%[[Note]] #tag ^[x] $y$%%', '<p>a</p>'],
   [
     '| a %%x%% |\n| --- |\n| %%y%% b |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['*a %%b* c%% d', '<p>*a  d</p>'],
   ['[a %%b%% c](d.md)', '<p>{link d.md}a  c{/link}</p>'],

@@ -13,7 +13,7 @@ const read: readonly Row[] = [
   ['==a\nb==', '<p><mark>a\nb</mark></p>'],
   [
     '| ==a== |\n| --- |\n| ==b== |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th><mark>a</mark></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><mark>b</mark></td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table>\n<thead>\n<tr>\n<th><mark>a</mark></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><mark>b</mark></td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['[==a==](b.md)', '<p>{link b.md}<mark>a</mark>{/link}</p>'],
   ['==[[a]]==', '<p><mark>{link a}a{/link}</mark></p>'],

@@ -17,7 +17,7 @@ const read: readonly Row[] = [
   ],
   [
     '| a^[b] |\n| - |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table>\n<thead>\n<tr>\n<th>a{note inline 1}</th>\n</tr>\n</thead>\n</table></div>\n{footnote inline 1: b}',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a"><table>\n<thead>\n<tr>\n<th>a{note inline 1}</th>\n</tr>\n</thead>\n</table></div>\n{footnote inline 1: b}',
   ],
   ['- a^[b]', '<ul>\n<li>a{note inline 1}</li>\n</ul>\n{footnote inline 1: b}'],
   ['> a^[b]', '<blockquote>\n<p>a{note inline 1}</p>\n</blockquote>\n{footnote inline 1: b}'],

@@ -43,7 +43,7 @@ const read: readonly Row[] = [
   ['$$x$$ and more', '<p><span class="math math-display" tabindex="0">{formula x}</span> and more</p>'],
   [
     '| $a \\| b$ |\n| --- |\n| $c$ |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a | b"><table>\n<thead>\n<tr>\n<th><span class="math math-inline">{formula a | b}</span></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><span class="math math-inline">{formula c}</span></td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: a | b"><table>\n<thead>\n<tr>\n<th><span class="math math-inline">{formula a | b}</span></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><span class="math math-inline">{formula c}</span></td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['y\n\n# $x$', '<p>y</p>\n<h1 id="x"><span class="math math-inline">{formula x}</span></h1>'],
   ['[$x$](a.md)', '<p>{link a.md}<span class="math math-inline">{formula x}</span>{/link}</p>'],

@@ -25,11 +25,11 @@ const read: readonly Row[] = [
   ],
   [
     '| #a |\n| --- |\n| #b |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: #a"><table>\n<thead>\n<tr>\n<th>{tag a}#a{/tag}</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{tag b}#b{/tag}</td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: #a"><table>\n<thead>\n<tr>\n<th>{tag a}#a{/tag}</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{tag b}#b{/tag}</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   [
     '- #a\n- [ ] #b',
-    '<ul class="contains-task-list">\n<li>{tag a}#a{/tag}</li>\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> {tag b}#b{/tag}</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li>{tag a}#a{/tag}</li>\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> {tag b}#b{/tag}</li>\n</ul>',
   ],
   ['> #a', '<blockquote>\n<p>{tag a}#a{/tag}</p>\n</blockquote>'],
   ['<span title="#a">#b</span>', '<p><span title="#a">{tag b}#b{/tag}</span></p>'],

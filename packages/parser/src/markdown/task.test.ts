@@ -4,107 +4,107 @@ import { type Row, testRows } from '../../test/test-rows.ts';
 const read: readonly Row[] = [
   [
     '- [ ] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>\n</ul>',
   ],
   [
     '- [x] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="Completed task"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="{completedTask}"> a</li>\n</ul>',
   ],
   [
     '- [X] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="X"><input type="checkbox" checked disabled aria-label="Completed task"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="X"><input type="checkbox" checked disabled aria-label="{completedTask}"> a</li>\n</ul>',
   ],
   [
     '- [/] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="/"><input type="checkbox" disabled aria-label="Task: /"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="/"><input type="checkbox" disabled aria-label="{task}: /"> a</li>\n</ul>',
   ],
   [
     '- [-] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="-"><input type="checkbox" disabled aria-label="Task: -"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="-"><input type="checkbox" disabled aria-label="{task}: -"> a</li>\n</ul>',
   ],
   [
     '- [>] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=">"><input type="checkbox" disabled aria-label="Task: >"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=">"><input type="checkbox" disabled aria-label="{task}: >"> a</li>\n</ul>',
   ],
   [
     '- [?] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="?"><input type="checkbox" disabled aria-label="Task: ?"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="?"><input type="checkbox" disabled aria-label="{task}: ?"> a</li>\n</ul>',
   ],
   [
     '- [!] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="!"><input type="checkbox" disabled aria-label="Task: !"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="!"><input type="checkbox" disabled aria-label="{task}: !"> a</li>\n</ul>',
   ],
   [
     '- [*] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="*"><input type="checkbox" disabled aria-label="Task: *"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="*"><input type="checkbox" disabled aria-label="{task}: *"> a</li>\n</ul>',
   ],
   [
     '- [é] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="é"><input type="checkbox" disabled aria-label="Task: é"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="é"><input type="checkbox" disabled aria-label="{task}: é"> a</li>\n</ul>',
   ],
   [
     '- [😀] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="😀"><input type="checkbox" disabled aria-label="Task: 😀"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="😀"><input type="checkbox" disabled aria-label="{task}: 😀"> a</li>\n</ul>',
   ],
   [
     '1. [ ] a',
-    '<ol class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a</li>\n</ol>',
+    '<ol class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>\n</ol>',
   ],
   [
     '+ [x] a\n* [ ] b',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="Completed task"> a</li>\n</ul>\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> b</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="{completedTask}"> a</li>\n</ul>\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> b</li>\n</ul>',
   ],
   [
     '- [ ]',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> </li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> </li>\n</ul>',
   ],
   [
     '- [ ] a\n\n- [x] b',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" ">\n<p><input type="checkbox" disabled aria-label="Incomplete task"> a</p>\n</li>\n<li class="task-list-item" data-task="x">\n<p><input type="checkbox" checked disabled aria-label="Completed task"> b</p>\n</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" ">\n<p><input type="checkbox" disabled aria-label="{incompleteTask}"> a</p>\n</li>\n<li class="task-list-item" data-task="x">\n<p><input type="checkbox" checked disabled aria-label="{completedTask}"> b</p>\n</li>\n</ul>',
   ],
   [
     '- [ ] a\n  - [/] b',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a\n<ul class="contains-task-list">\n<li class="task-list-item" data-task="/"><input type="checkbox" disabled aria-label="Task: /"> b</li>\n</ul>\n</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a\n<ul class="contains-task-list">\n<li class="task-list-item" data-task="/"><input type="checkbox" disabled aria-label="{task}: /"> b</li>\n</ul>\n</li>\n</ul>',
   ],
   [
     '> - [ ] a',
-    '<blockquote>\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a</li>\n</ul>\n</blockquote>',
+    '<blockquote>\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>\n</ul>\n</blockquote>',
   ],
   [
     '> [!todo]\n> - [ ] a',
-    '<div class="callout" data-callout="todo"><p class="callout-title">Todo</p><div class="callout-content">\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a</li>\n</ul>\n</div></div>',
+    '<div class="callout" data-callout="todo"><p class="callout-title">Todo</p><div class="callout-content">\n<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>\n</ul>\n</div></div>',
   ],
   [
     '- [ ] **a** [[b]] #c ^id',
-    '<ul class="contains-task-list">\n{block id}<li class="task-list-item" data-task=" " id="id"><input type="checkbox" disabled aria-label="Incomplete task"> <strong>a</strong> {link b}b{/link} {tag c}#c{/tag}</li>{/block}\n</ul>',
+    '<ul class="contains-task-list">\n{block id}<li class="task-list-item" data-task=" " id="id"><input type="checkbox" disabled aria-label="{incompleteTask}"> <strong>a</strong> {link b}b{/link} {tag c}#c{/tag}</li>{/block}\n</ul>',
   ],
   [
     '- [ ] ![[Note]]',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" ">\n<input type="checkbox" disabled aria-label="Incomplete task"> {embed Note}\n</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" ">\n<input type="checkbox" disabled aria-label="{incompleteTask}"> {embed Note}\n</li>\n</ul>',
   ],
   [
     '[x]: /u\n\n- [x] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="Completed task"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="x"><input type="checkbox" checked disabled aria-label="{completedTask}"> a</li>\n</ul>',
   ],
   [
     '- [ ] \n- b',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> </li>\n<li>b</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> </li>\n<li>b</li>\n</ul>',
   ],
   [
     '- ["] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="&#x22;"><input type="checkbox" disabled aria-label="Task: &#x22;"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="&#x22;"><input type="checkbox" disabled aria-label="{task}: &#x22;"> a</li>\n</ul>',
   ],
   [
     '- [<] a',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="<"><input type="checkbox" disabled aria-label="Task: <"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task="<"><input type="checkbox" disabled aria-label="{task}: <"> a</li>\n</ul>',
   ],
   [
     '- [ ]\ta',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> a</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> a</li>\n</ul>',
   ],
   [
     '- [ ] > q',
-    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="Incomplete task"> > q</li>\n</ul>',
+    '<ul class="contains-task-list">\n<li class="task-list-item" data-task=" "><input type="checkbox" disabled aria-label="{incompleteTask}"> > q</li>\n</ul>',
   ],
 ];
 
@@ -121,7 +121,7 @@ const leftAlone: readonly Row[] = [
   ['- [`] a `b`', '<ul>\n<li>[<code>] a </code>b`</li>\n</ul>'],
   [
     '| - [ ] a |\n| --- |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: - [ ] a"><table>\n<thead>\n<tr>\n<th>- [ ] a</th>\n</tr>\n</thead>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: - [ ] a"><table>\n<thead>\n<tr>\n<th>- [ ] a</th>\n</tr>\n</thead>\n</table></div>',
   ],
 ];
 

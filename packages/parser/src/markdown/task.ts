@@ -1,5 +1,6 @@
 import type { Element, Text } from 'hast';
 import type { ListItem, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Marks } from '../html/marks.ts';
 import type { NoteContext } from '../note-context.ts';
 import { isEscaped } from './is-escaped.ts';
 import { writeListItem } from './list-item.ts';
@@ -20,11 +21,11 @@ export const task: Syntax = {
   name: 'task',
   occursIn: (text) => /\[[^\n\r]\]/u.test(text),
   transform: findTasks,
-  handlers: () => ({
+  handlers: ({ marks }) => ({
     listItem(state, node: ListItem, parent) {
       const item = writeListItem(state, node, parent);
       const status = node.data?.task;
-      return status === undefined ? item : addCheckbox(item, status);
+      return status === undefined ? item : addCheckbox(item, status, nameTask(status, marks));
     },
   }),
 };
@@ -76,13 +77,27 @@ function readReference(
   return [...label].length === 1 ? { status: label, length: 0 } : undefined;
 }
 
-function addCheckbox(item: Element, status: string): Element {
-  const checked = status === 'x' || status === 'X';
-  const name = status === '' ? 'Incomplete task' : checked ? 'Completed task' : `Task: ${status}`;
+/** Names a task to those who do not see its box, in the language of the page. */
+function nameTask(status: string, marks: Marks): string {
+  const word = status === '' ? 'incompleteTask' : isChecked(status) ? 'completedTask' : 'task';
+  const name = marks.mark({ type: 'word', word });
+  return word === 'task' ? `${name}: ${status}` : name;
+}
+
+function isChecked(status: string): boolean {
+  return status === 'x' || status === 'X';
+}
+
+function addCheckbox(item: Element, status: string, name: string): Element {
   const checkbox: Element = {
     type: 'element',
     tagName: 'input',
-    properties: { type: 'checkbox', ...(checked && { checked: true }), disabled: true, ariaLabel: name },
+    properties: {
+      type: 'checkbox',
+      ...(isChecked(status) && { checked: true }),
+      disabled: true,
+      ariaLabel: name,
+    },
     children: [],
   };
   item.properties['className'] = ['task-list-item'];

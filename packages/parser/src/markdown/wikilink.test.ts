@@ -26,7 +26,7 @@ const read: readonly Row[] = [
   ['[[a|==b==]]', '<p>{link a}==b=={/link}</p>'],
   [
     '| [[a\\|b]] |\n| --- |\n| [[c]] |',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: b"><table>\n<thead>\n<tr>\n<th>{link a}b{/link}</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{link c}c{/link}</td>\n</tr>\n</tbody>\n</table></div>',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="{table}: b"><table>\n<thead>\n<tr>\n<th>{link a}b{/link}</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{link c}c{/link}</td>\n</tr>\n</tbody>\n</table></div>',
   ],
   ['- [[a]]', '<ul>\n<li>{link a}a{/link}</li>\n</ul>'],
   ['> [[a]]', '<blockquote>\n<p>{link a}a{/link}</p>\n</blockquote>'],
@@ -74,7 +74,7 @@ const read: readonly Row[] = [
   ],
   [
     '![](https://www.youtube.com/watch?v=abcdefghijk)',
-    '<p><a class="player" data-player="youtube" data-frame="https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1" href="https://www.youtube.com/watch?v=abcdefghijk" rel="external noopener">YouTube video</a></p>',
+    '<p><a class="player" data-player="youtube" data-frame="https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1" href="https://www.youtube.com/watch?v=abcdefghijk" rel="external noopener">{youtube}</a></p>',
   ],
   [
     '![My talk](https://youtu.be/abcdefghijk?t=1m5s)',
@@ -82,7 +82,7 @@ const read: readonly Row[] = [
   ],
   [
     '![](https://twitter.com/user/status/123)',
-    '<p><a class="player" data-player="tweet" data-frame="https://platform.twitter.com/embed/Tweet.html?dnt=true&#x26;id=123" href="https://x.com/user/status/123" rel="external noopener">Post on X</a></p>',
+    '<p><a class="player" data-player="tweet" data-frame="https://platform.twitter.com/embed/Tweet.html?dnt=true&#x26;id=123" href="https://x.com/user/status/123" rel="external noopener">{tweet}</a></p>',
   ],
   [
     '[![a](b.png)](https://c.d)',

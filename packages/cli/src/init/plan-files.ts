@@ -79,7 +79,7 @@ const firstNotes = (today: string) =>
   [
     [
       'index.md',
-      `---\ntitle: What I am learning\n---\n\nThis is the home page. Say here who learns, and why.\n\nBegin with [[My first note]].\n`,
+      `---\ntitle: What I am learning\ndescription: By depth rather than by date.\n---\n\nThis is the home page. Say here who learns, and why.\n\nBegin with [[My first note]].\n`,
     ],
     [
       'My first note.md',

@@ -4,6 +4,8 @@ import type { Cursor } from './source.ts';
 
 /** What of the note matters for its blocks. */
 export interface BlockOptions extends Pick<InlineOptions, 'mayHaveAddress'> {
+  /** In how many quotes and items the lines stand. */
+  readonly depth: number;
   /** Whether the lines stand in a quote, anywhere above. */
   readonly inQuote: boolean;
   /** Reads the blocks of a quote or an item. */

@@ -16,6 +16,7 @@ export const readList: BlockReader = (cursor, options) => {
     spread: false,
     children: [],
   };
+  const inItem = { ...options, depth: options.depth + 1 };
   let item: ItemMark | undefined = mark;
   while (item !== undefined) {
     const first: number = cursor.at;
@@ -24,7 +25,7 @@ export const readList: BlockReader = (cursor, options) => {
     const { inner, next, follower } = extent;
     // There the reference lets a list end behind the mark of the blank line.
     if (options.inQuote && follower === undefined && next < lines.from.length) return undefined;
-    const blocks = options.readBlocks({ lines: inner, at: 0 }, options);
+    const blocks = options.readBlocks({ lines: inner, at: 0 }, inItem);
     if (blocks === undefined) return undefined;
     const end = blocks.children.at(-1)?.position?.end;
     const start = pointIn(lines, first, item.at);

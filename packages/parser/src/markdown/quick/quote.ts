@@ -23,7 +23,14 @@ export const readQuote: BlockReader = (cursor, options) => {
   const isBlank = (index: number): boolean =>
     lineKind(text, startOf(inner, index), endOf(inner, index)) === 'blank';
   if (isBlank(0) || isBlank(from.length - 1)) return undefined;
-  const blocks = options.readBlocks({ lines: inner, at: 0 }, { ...options, inQuote: true });
+  const blocks = options.readBlocks(
+    { lines: inner, at: 0 },
+    {
+      ...options,
+      depth: options.depth + 1,
+      inQuote: true,
+    },
+  );
   if (blocks === undefined) return undefined;
   cursor.at = next;
   const position = {

@@ -11,6 +11,9 @@ import { type Cursor, endOf, startOf } from './source.ts';
 import { readTable } from './table.ts';
 import { readThematicBreak } from './thematic-break.ts';
 
+/** Deeper quotes and items are for the reference: each level is a call within a call. */
+const DEEPEST = 50;
+
 const readers: { readonly [kind in LineKind]?: BlockReader } = {
   text: readParagraph,
   heading: readHeading,
@@ -33,6 +36,7 @@ export const readBlock: BlockReader = (cursor, options) => {
 
 /** Reads all blocks of a quote or an item; undefined where the reference must. */
 export function readBlocks(cursor: Cursor, options: BlockOptions): Blocks | undefined {
+  if (options.depth > DEEPEST) return undefined;
   const { lines } = cursor;
   const children: RootContent[] = [];
   let isSpread = false;

@@ -42,7 +42,7 @@ export function readQuickly(
   if (unusual.test(text) || mayDefine(text)) return undefined;
   const source = new Source(text);
   const lines: Lines = { source, first: 0, from: source.starts };
-  const options: BlockOptions = { mayHaveAddress: hasAddresses, inQuote: false, readBlocks };
+  const options: BlockOptions = { mayHaveAddress: hasAddresses, depth: 0, inQuote: false, readBlocks };
   const head = hasFrontMatter ? readFrontMatterPlace(lines) : undefined;
   if (hasFrontMatter && head === undefined) return undefined;
   const cursor: Cursor = { lines, at: head?.next ?? 0 };

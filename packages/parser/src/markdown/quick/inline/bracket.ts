@@ -33,7 +33,7 @@ export function closeBracket(state: InlineState, at: number): number {
   const { brackets, text } = state;
   const bracket = brackets.pop();
   const next = text.charCodeAt(at + 1);
-  if (next === LEFT_BRACKET && text.includes('\n', at)) return UNSURE;
+  if (next === LEFT_BRACKET && at < state.lastLineEnd) return UNSURE;
   if (bracket === undefined || next !== LEFT_PARENTHESIS) return at + 1;
   const resource = readResource(text, at + 2);
   if (resource === undefined || (bracket.holdsLink && !bracket.isImage)) return UNSURE;

@@ -8,7 +8,7 @@ export function readCodeSpan(state: InlineState, at: number): number {
   const from = endOfRun(text, at);
   let next = text.indexOf('`', from);
   // Where the reference tries over lines and fails, places behind their ends are moved.
-  if (next === -1) return text.includes('\n', from) ? UNSURE : from;
+  if (next === -1) return from < state.lastLineEnd ? UNSURE : from;
   while (next !== -1) {
     const end = endOfRun(text, next);
     if (end - next === from - at) {

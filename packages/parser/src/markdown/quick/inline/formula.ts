@@ -10,7 +10,7 @@ export function readFormula(state: InlineState, at: number): number {
   if (text.charCodeAt(at + 1) === DOLLAR_SIGN || text.charCodeAt(at - 1) === DOLLAR_SIGN) return UNSURE;
   if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1))) return at + 1;
   const close = findClose(text, at + 1);
-  if (close === undefined) return text.includes('\n', at) ? UNSURE : at + 1;
+  if (close === undefined) return at < state.lastLineEnd ? UNSURE : at + 1;
   if (isSpace(text.charCodeAt(close - 1)) || isDigit(text.charCodeAt(close + 1))) return at + 1;
   if (text.charCodeAt(close + 1) === DOLLAR_SIGN) return UNSURE;
   const value = text.slice(at + 1, close);

@@ -35,6 +35,8 @@ export class InlineState {
   readonly content: Content;
   readonly text: string;
   readonly inTable: boolean;
+  /** Index of the last line feed. */
+  readonly lastLineEnd: number;
   readonly nodes: PhrasingContent[] = [];
   readonly openers: Opener[] = [];
   readonly brackets: Bracket[] = [];
@@ -53,6 +55,7 @@ export class InlineState {
     this.content = content;
     this.text = content.text;
     this.inTable = inTable;
+    this.lastLineEnd = content.text.lastIndexOf('\n');
     this.#mayHaveAddress = mayHaveAddress;
   }
 

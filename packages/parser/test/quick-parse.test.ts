@@ -17,6 +17,7 @@ const plain: readonly string[] = [
   'Two\nlines, the second  \nbehind a break,\\\nand one more.',
   '# A heading\n\n## Another with `code` and *more*\ntext below\n',
   'Text *em* **strong** _em_ __strong__ *a **b** c* snake_case 2 * 3 ~~gone~~ ==kept==.',
+  '`\u00a0 ` and ` \u00a0 `\n\n~~~\u3000\n~~~',
   '`code` and ``co`de`` and ` padded `; \\*escaped\\* and C:\\path',
   'See [[Note]], [[Note#Part|text]], ![[image.png|300]], [text](note.md), [t](https://example.org "T"), ![a](b.png).',
   'A #tag, a #nested/tag, no #1, a (#tag).\n\nIt costs $5 and $6; $x^2$ is a formula.',

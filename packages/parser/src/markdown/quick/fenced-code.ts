@@ -7,7 +7,7 @@ export const readFencedCode: BlockReader = (cursor) => {
   const { text } = lines.source;
   const start = startOf(lines, at);
   const fence = fenceAt(text, start);
-  const info = text.slice(start + fence.length, endOf(lines, at)).trimStart();
+  const info = text.slice(start + fence.length, endOf(lines, at)).replace(/^ +/u, '');
   const close = fence === '' || /[\\&\t]| $/u.test(info) ? undefined : findClose(lines, at + 1, fence);
   if (close === undefined) return undefined;
   const values: string[] = [];
@@ -18,7 +18,7 @@ export const readFencedCode: BlockReader = (cursor) => {
   return {
     type: 'code',
     lang: info === '' ? null : blank === -1 ? info : info.slice(0, blank),
-    meta: blank === -1 ? null : info.slice(blank).trimStart(),
+    meta: blank === -1 ? null : info.slice(blank).replace(/^ +/u, ''),
     value: values.join('\n'),
     position: { start: pointIn(lines, at, start), end: pointIn(lines, close, endOf(lines, close)) },
   };

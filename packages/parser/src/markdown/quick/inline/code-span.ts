@@ -29,6 +29,6 @@ function endOfRun(text: string, at: number): number {
 
 /** Takes off one blank on both sides, unless there is nothing else. */
 function unpad(source: string): string {
-  const isPadded = source.startsWith(' ') && source.endsWith(' ') && source.trim() !== '';
+  const isPadded = source.startsWith(' ') && source.endsWith(' ') && /[^ ]/u.test(source);
   return isPadded ? source.slice(1, -1) : source;
 }

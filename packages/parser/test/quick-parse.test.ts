@@ -41,6 +41,7 @@ const odd: readonly string[] = [
   '%% a\n\nb %%\n\nc',
   '$$\na\n\nb',
   '> a\nb\n\n- a\nb\n',
+  '- a\n\n\t\n-',
   'https://example.org and a@example.org\n\nwww.example.org',
   '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',
 ];

@@ -91,5 +91,6 @@ function findFollower({ lines, at }: Cursor, mark: ItemMark): ItemMark | undefin
 /** Whether a line behind a blank one is certainly no part of the list. */
 function endsList(lines: Lines, index: number): boolean {
   const kind = lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
-  return kind !== 'unsure' && kind !== 'bullet' && kind !== 'ordered';
+  // A line of tabs is blank, but may belong to the list.
+  return kind !== 'unsure' && kind !== 'blank' && kind !== 'bullet' && kind !== 'ordered';
 }

@@ -63,6 +63,12 @@ export function DocumentHead(props: {
       {filesOf(view, ['print'], 'css').map((href) => (
         <link rel="stylesheet" href={href} media="print" />
       ))}
+      {filesOf(view, ['contrast'], 'css').map((href) => (
+        <link rel="stylesheet" href={href} media={moreContrast} />
+      ))}
+      {filesOf(view, ['custom'], 'css').map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
       {data !== null && <script type="application/ld+json" {...rawHtml(data)} />}
       {colors && <style {...rawHtml(colors)} />}
       {filesOf(view, scriptParts(page, content, hasComments(page, config)), 'ts').map((href) => (
@@ -72,7 +78,13 @@ export function DocumentHead(props: {
   );
 }
 
-/** The style sheets of a page, by name: a note needs none of those that draw how the learning goes. */
+/** Who asks for neither does not wait for it. */
+const moreContrast = '(prefers-contrast),(forced-colors)';
+
+/**
+ * The style sheets of a page, by name: a note needs none of those that draw how the learning goes. That of
+ * the author, which changes them, comes after.
+ */
 function styleParts({ template }: Page, { needs, html }: PageContent): readonly string[] {
   const ofText = html.includes('callout') ? ['callouts', ...needs] : needs;
   if (template === 'note' || template === 'canvas') return ['main', ...ofText];

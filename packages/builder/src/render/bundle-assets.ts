@@ -93,7 +93,9 @@ async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bu
       entryPoint === undefined ? null : nameEntry(resolve(folder, entryPoint)),
     ]),
   );
-  const assets = result.outputFiles.map(({ path, contents }: EsbuildFile) => ({
+  // A style sheet that is there to be replaced says nothing until it is.
+  const filled = result.outputFiles.filter(({ text }) => text.trim() !== '');
+  const assets = filled.map(({ path, contents }: EsbuildFile) => ({
     entry: entryOf.get(nameOf(path)) ?? null,
     url: `/assets/${nameOf(path)}`,
     bytes: Buffer.from(contents),

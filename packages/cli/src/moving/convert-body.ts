@@ -91,8 +91,7 @@ const leftovers: Readonly<Partial<Record<Origin, RegExp>>> = {
 export function convertBody(from: Origin, body: string): ConvertedBody {
   const changes: string[] = [];
   const lacking: string[] = [];
-  const parts = body.split(/(^(?:`{3,}|~{3,})[\s\S]*?^(?:`{3,}|~{3,})[ \t]*$|`[^`\n]+`)/gmu);
-  const converted = parts.map((part, index) => {
+  const converted = splitAtCode(body).map((part, index) => {
     if (index % 2 === 1) return part;
     let text = part;
     for (const { what, pattern, replace } of replacements[from] ?? []) {
@@ -107,4 +106,25 @@ export function convertBody(from: Origin, body: string): ConvertedBody {
     return text;
   });
   return { body: converted.join(''), changes, lacking };
+}
+
+/** Cuts a text at its code, blocks and in the line: text and code in turn, text first. */
+function splitAtCode(body: string): readonly string[] {
+  const parts = [''];
+  let fence: string | null = null;
+  const add = (piece: string, isCode: boolean): void => {
+    if ((parts.length % 2 === 0) !== isCode) parts.push('');
+    parts[parts.length - 1] += piece;
+  };
+  for (const line of body.split(/(?<=\n)/u)) {
+    const begins = /^(?:```|~~~)/u.exec(line)?.[0];
+    if (fence !== null || begins !== undefined) {
+      add(line, true);
+      if (fence === null) fence = begins ?? null;
+      else if (begins === fence && /^[`~]+[ \t]*\r?\n?$/u.test(line)) fence = null;
+    } else
+      for (const [index, piece] of line.split(/(`[^`\n]+`)/u).entries())
+        if (piece !== '') add(piece, index % 2 === 1);
+  }
+  return parts;
 }

@@ -74,7 +74,7 @@ describe('the examples of Templates.md', () => {
     expect([code, stderr]).toEqual([0, '']);
     const page = await read('reading/index.html');
     expect(page).toContain('<p class="motto">Learnt in the open.</p><footer class="site-footer">');
-    const style = /assets\/main-\w+\.css/u.exec(page)?.[0] ?? '';
+    const style = /assets\/custom-\w+\.css/u.exec(page)?.[0] ?? '';
     expect(await read(style)).toContain('--link: light-dark(#8a1c3b, #f3a6bb)');
     const own = await read('long-reads/index.html');
     expect(own).toContain('<h1>Long reads</h1>');

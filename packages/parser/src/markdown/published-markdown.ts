@@ -45,8 +45,10 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
     const range = rangeOf(node);
     // An address that stands in the text by itself is made a link later, and is what it says.
     if (range === null) isKnown &&= node.type === 'link' && kept.test(node.url);
-    else if (node.type === 'html') cuts.push(...findHiddenHtml(text, range));
-    else if (node.type === 'definition') {
+    else if (node.type === 'html') {
+      // What is hidden already is not looked at again, however often it says that it begins.
+      if (range.start >= (cuts.at(-1)?.end ?? 0)) cuts.push(...findHiddenHtml(text, range));
+    } else if (node.type === 'definition') {
       if (!kept.test(node.url)) spans.push({ ...range, place: '' });
     } else {
       const place = `${node.position?.start.line}:${node.position?.start.column}`;
@@ -77,11 +79,16 @@ export function rangeOf({ position }: Nodes): Range | null {
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** Comments of a piece of HTML, and elements whose text no page shows. One that does not end here ends where it can. */
+/** Begins an element whose text no page shows. */
+const hidden = /^<(script|style|template|noscript|iframe|textarea|title|noembed|noframes|xmp)\b/iu;
+
+/**
+ * Comments of a piece of HTML, and elements whose text no page shows. In a line of text the piece is the tag alone: what
+ * is hidden goes on to the tag that ends it, and without one to the end, as browsers have it.
+ */
 function findHiddenHtml(text: string, { start, end }: Range): readonly Range[] {
-  const piece = text.slice(start, end);
-  if (/^<(?:script|style|template|noscript|iframe|textarea|title|noembed|noframes|xmp)\b/iu.test(piece))
-    return [{ start, end }];
+  const name = hidden.exec(text.slice(start, end))?.[1];
+  if (name !== undefined) return [{ start, end: Math.max(end, findEndTag(text, name, start)) }];
   const cuts: Range[] = [];
   for (let at = text.indexOf('<!', start); at !== -1 && at < end; at = text.indexOf('<!', at + 2)) {
     const isComment = text.startsWith('<!--', at);
@@ -89,6 +96,13 @@ function findHiddenHtml(text: string, { start, end }: Range): readonly Range[] {
     cuts.push({ start: at, end: close === -1 ? text.length : close + (isComment ? 3 : 1) });
   }
   return cuts;
+}
+
+/** Where the tag ends that ends an element. */
+function findEndTag(text: string, name: string, start: number): number {
+  const tag = new RegExp(`</${name}[^>]*>?`, 'giu');
+  tag.lastIndex = start;
+  return tag.exec(text) === null ? text.length : tag.lastIndex;
 }
 
 /**

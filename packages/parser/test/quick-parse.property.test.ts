@@ -18,7 +18,7 @@ describe('the quick parser', () => {
   }, 3_600_000);
 });
 
-/** The reference itself throws on a few texts (`%%a⏎---%%b%%⏎---`); such a note is shown as plain text. */
+/** Where the reference itself throws, the note is shown as plain text, and there is nothing to compare. */
 function isReadable(text: string): boolean {
   try {
     readReference(text);

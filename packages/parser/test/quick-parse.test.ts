@@ -24,7 +24,7 @@ const plain: readonly string[] = [
   '- a\n- b\n  - c\n    text\n- [ ] d\n\ntext\n\n1. a\n2. b\n\n   more\n\ntext\n\n10) x\n',
   '- a\n\n- b\n\n  c\n\ntext',
   '* a\n* b\n\n---\n\n***\n',
-  '> quote *a*\n> on\n>\n> - list\n\n> [!note]- Title\n> Text.\n',
+  '> quote *a*\n> on\n>\n> - list\n> - on\n\n> [!note]- Title\n> Text.\n',
   '| a | b |\n|:--|--:|\n| `c` | [[N\\|t]] |\n\ntext | bar\n',
   '```ts title="a.ts" {1}\nlet a = 1;\n\n\tb\n```\n\n~~~\n```\n~~~\n',
   '$$\nx = \\frac{1}{2}\n$$\n\n$$y$$\n',
@@ -42,6 +42,7 @@ const odd: readonly string[] = [
   '$$\na\n\nb',
   '> a\nb\n\n- a\nb\n',
   '- a\n\n\t\n-',
+  '> - - a\n>\n> - b',
   'https://example.org and a@example.org\n\nwww.example.org',
   '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',
 ];

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { type Row, testRows } from '../../test/test-rows.ts';
 
 const read: readonly Row[] = [
+  ['%%\na\n%% b\n---', '<h2 id="b">b</h2>'],
   ['a %%hidden%% b', '<p>a  b</p>'],
   ['%%hidden%%', ''],
   ['%%hidden%% b', '<p>b</p>'],

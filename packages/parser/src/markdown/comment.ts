@@ -195,6 +195,8 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     effects.exit('commentData');
     effects.exit('comment');
     if (code === null || markdownLineEnding(code)) return ok(code);
+    // As micromark has it: an underline below makes a heading of it.
+    effects.enter('content');
     effects.enter('paragraph');
     effects.enter('chunkText', { contentType: 'text' });
     return restText(code);
@@ -204,6 +206,7 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     if (code === null || markdownLineEnding(code)) {
       effects.exit('chunkText');
       effects.exit('paragraph');
+      effects.exit('content');
       return ok(code);
     }
     effects.consume(code);

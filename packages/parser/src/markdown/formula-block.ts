@@ -104,6 +104,8 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   function startText(code: Code): State | undefined {
     // `$$x$$ and more`, but not `$$x$$ ^name`.
     if (inFirstLine && code !== CARET) return nok(code);
+    // As micromark has it: an underline below makes a heading of it.
+    effects.enter('content');
     effects.enter('paragraph');
     effects.enter('chunkText', { contentType: 'text' });
     return text(code);
@@ -113,6 +115,7 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
     if (code === null || markdownLineEnding(code)) {
       effects.exit('chunkText');
       effects.exit('paragraph');
+      effects.exit('content');
       return ok(code);
     }
     effects.consume(code);

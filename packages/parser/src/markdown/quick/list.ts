@@ -23,10 +23,11 @@ export const readList: BlockReader = (cursor, options) => {
     const extent = findExtent(lines, first, item);
     if (extent === undefined) return undefined;
     const { inner, next, follower } = extent;
-    // There the reference lets a list end behind the mark of the blank line.
-    if (options.inQuote && follower === undefined && next < lines.from.length) return undefined;
+    // Blank lines in quotes have marks, at which the reference lets lists end and be spread in a way of its own.
+    if (options.inQuote && next > first + inner.from.length) return undefined;
     const blocks = options.readBlocks({ lines: inner, at: 0 }, inItem);
     if (blocks === undefined) return undefined;
+    if (options.inQuote && blocks.isSpread) return undefined;
     const end = blocks.children.at(-1)?.position?.end;
     const start = pointIn(lines, first, item.at);
     if (end === undefined) return undefined;

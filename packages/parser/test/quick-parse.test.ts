@@ -43,6 +43,7 @@ const odd: readonly string[] = [
   '> a\nb\n\n- a\nb\n',
   '- a\n\n\t\n-',
   '> - - a\n>\n> - b',
+  '*\\**e',
   'https://example.org and a@example.org\n\nwww.example.org',
   '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',
 ];

@@ -4,6 +4,7 @@ import { closeMark, openMark } from './delimiter.ts';
 import { type InlineState, UNSURE } from './inline-state.ts';
 
 const ASTERISK = 42;
+const BACKSLASH = 92;
 
 /** Emphasis and strong emphasis: `*`, `**`, `_` and `__`. */
 export function readAttention(state: InlineState, at: number): number {
@@ -19,6 +20,8 @@ export function readAttention(state: InlineState, at: number): number {
   const isOpener = marker === ASTERISK ? opens : opens && (before !== 'other' || !closes);
   const isCloser = marker === ASTERISK ? closes : closes && (after !== 'other' || !opens);
   if (!isOpener && !isCloser) return end;
+  // Behind an escaped mark the reference decides otherwise.
+  if (isMark(text, at - 1) && text.charCodeAt(at - 2) === BACKSLASH) return UNSURE;
   // The rules for these are many.
   if (end - at > 2) return UNSURE;
   const mark = text.slice(at, end);

@@ -22,6 +22,16 @@ const secrets = {
 };
 
 describe('writeNoteMarkdown', () => {
+  it.each([
+    ['a <script>wombat</script> b', 'a  b'],
+    ['a <SCRIPT type="x">wombat `</script >` c', 'a ` c'],
+    ['<style>\nwombat\n</style>\n\nb', 'b'],
+    ['a <script>wombat\n\nwombat', 'a '],
+    ['a <script>x<script>wombat</script> b <template>wombat</template> c', 'a  b  c'],
+  ])('leaves out what no page shows of %j', async (text, expected) => {
+    expect((await body(text)).trimEnd()).toBe(expected.trimEnd());
+  });
+
   it('says public facts, and the text as it was written', async () => {
     const text =
       '---\nlayer: deepen\ntopic: ml\ntool: JAX\ndate: 2026-02-01\nsource: https://example.org/\nsecret: wombat # wombat\npermalink: /a/\n---\n# A “title”\n\n> [!note]\n> ==Text== $x$ ^id\n\n```js\n%% code %%\n```\n';

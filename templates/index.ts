@@ -23,6 +23,7 @@ export const theme: Theme = {
     'styles/contrast.css',
     'styles/search.css',
     'styles/custom.css',
+    'styles/tree.css',
     'scripts/main.ts',
     'scripts/diagram.ts',
     'scripts/player.ts',

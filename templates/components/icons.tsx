@@ -43,6 +43,11 @@ export function MenuIcon(): VNode {
   return <Icon path="M4 7h16M4 12h16M4 17h16" />;
 }
 
+/** A trunk with two branches. */
+export function TreeIcon(): VNode {
+  return <Icon path="M5 4v12a2 2 0 0 0 2 2h4M5 10h6M14 8h6v4h-6zM14 16h6v4h-6zM3 4h4" />;
+}
+
 export function CloseIcon(): VNode {
   return <Icon path="M6 6l12 12M18 6L6 18" />;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@layerwise/builder';
 import type { VNode } from 'preact';
-import { CloseIcon, MenuIcon, SearchIcon, StrataIcon, ThemeIcon } from './icons.tsx';
+import { CloseIcon, MenuIcon, SearchIcon, StrataIcon, ThemeIcon, TreeIcon } from './icons.tsx';
 import { navigationLabel } from './navigation-label.ts';
 import { rawHtml } from './raw-html.ts';
 import { renderOnce } from './render-once.ts';
@@ -50,6 +50,7 @@ function Inside({ view, here }: { readonly view: View; readonly here: string }):
           ))}
         </ul>
       </nav>
+      <TreeLink view={view} />
       {site.search && (
         <a
           class="icon-button search-open"
@@ -77,6 +78,26 @@ function Inside({ view, here }: { readonly view: View; readonly here: string }):
         <span class="sr-only">{shell.menu}</span>
       </button>
     </>
+  );
+}
+
+/** Leads to the archive; a script opens the tree of folders instead, and finds here what it needs for that. */
+function TreeLink({ view }: { readonly view: View }): VNode | null {
+  const { site, words } = view;
+  const archive = site.navigation.find(({ id }) => id === 'archive');
+  if (archive === undefined) return null;
+  return (
+    <a
+      class="icon-button tree-open"
+      href={archive.href}
+      data-tree={site.href('/data/tree/@index.json')}
+      data-styles={site.assets.get('styles/tree.css')}
+      data-more={JSON.stringify(words.counts.more)}
+      data-close={words.shell.close}
+    >
+      <TreeIcon />
+      <span class="sr-only">{words.shell.tree}</span>
+    </a>
   );
 }
 

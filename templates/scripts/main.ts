@@ -6,6 +6,7 @@ import { prefetchOnIntent } from './prefetch-on-intent.ts';
 import { previewOnIntent } from './previews/preview-on-intent.ts';
 import { offerSearch } from './search-open.ts';
 import { startThemeSwitch } from './theme-switch.ts';
+import { offerTree } from './tree-open.ts';
 
 // Every part looks for its own elements and does nothing where there are none.
 startThemeSwitch(document);
@@ -13,6 +14,7 @@ closeMenusOnLinks(document);
 followReading(document);
 addCopyButtons(document);
 offerSearch(document);
+offerTree(document);
 drawNeighbourhoodWhenSeen(document);
 previewOnIntent(document);
 prefetchOnIntent(document);

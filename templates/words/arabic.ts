@@ -159,6 +159,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     footNavigation: 'صفحات أخرى',
     breadcrumbs: 'موضع هذه الصفحة',
     menu: 'القائمة',
+    tree: 'المجلدات والملاحظات',
     contents: 'المحتويات',
     feed: 'خلاصة',
     madeWith: 'صُنع بواسطة Layerwise',

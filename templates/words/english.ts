@@ -73,6 +73,7 @@ export const english: Words<'one'> = {
     footNavigation: 'More pages',
     breadcrumbs: 'Where this page is',
     menu: 'Menu',
+    tree: 'Folders and notes',
     contents: 'Contents',
     feed: 'Feed',
     madeWith: 'Made with Layerwise',

@@ -80,6 +80,7 @@ export const german: Words<'one'> = {
     footNavigation: 'Weitere Seiten',
     breadcrumbs: 'Wo diese Seite steht',
     menu: 'Menü',
+    tree: 'Ordner und Notizen',
     contents: 'Inhalt',
     feed: 'Feed',
     madeWith: 'Mit Layerwise gemacht',

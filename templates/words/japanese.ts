@@ -68,6 +68,7 @@ export const japanese: Words<never> = {
     footNavigation: 'その他のページ',
     breadcrumbs: 'このページの場所',
     menu: 'メニュー',
+    tree: 'フォルダーとノート',
     contents: '目次',
     feed: 'フィード',
     madeWith: 'Layerwiseで作成',

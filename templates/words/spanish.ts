@@ -88,6 +88,7 @@ export const spanish: Words<'one' | 'many'> = {
     footNavigation: 'Más páginas',
     breadcrumbs: 'Dónde está esta página',
     menu: 'Menú',
+    tree: 'Carpetas y notas',
     contents: 'Contenido',
     feed: 'Canal de noticias',
     madeWith: 'Hecho con Layerwise',

@@ -68,6 +68,8 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
     readonly footNavigation: string;
     readonly breadcrumbs: string;
     readonly menu: string;
+    /** Names the tree of the vault's folders and its button. */
+    readonly tree: string;
     readonly contents: string;
     readonly feed: string;
     readonly madeWith: string;

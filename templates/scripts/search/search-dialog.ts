@@ -1,3 +1,4 @@
+import { loadStyle } from '../load-style.ts';
 import { loadPage } from './load-page.ts';
 import { SearchBox } from './search-box.ts';
 
@@ -60,18 +61,5 @@ async function loadStyles(page: Document, searchPage: Document, address: string)
   const wanted = [...searchPage.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([media])')]
     .map((link) => new URL(link.getAttribute('href') ?? '', address).href)
     .filter((href) => /\/search-[^/]*$/.test(href) && !known.has(href));
-  await Promise.all(
-    wanted.map(
-      (href) =>
-        new Promise<void>((resolve) => {
-          const link = page.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = href;
-          // Search without its looks is better than none.
-          link.addEventListener('load', () => resolve());
-          link.addEventListener('error', () => resolve());
-          page.head.append(link);
-        }),
-    ),
-  );
+  await Promise.all(wanted.map((href) => loadStyle(page, href)));
 }

@@ -53,3 +53,36 @@ test('back and forward bring the page, its place and its title back; a key opens
   expect(new URL(tab.url()).pathname).toBe(attention);
   expect(new URL(page.url()).pathname).toBe('/kv-cache/');
 });
+
+test('breadcrumbs lead up through the folders of a note', async ({ open }) => {
+  const page = await open(attention.slice(1));
+  const crumbs = page.getByRole('navigation', { name: 'Where this page is' }).getByRole('link');
+  expect(await crumbs.allTextContents()).toEqual(['transformers']);
+  await crumbs.first().click();
+  expect(new URL(page.url()).pathname).toBe('/transformers/');
+});
+
+test('the steps below a note lead along the ladder of its topic, and back', async ({ open }) => {
+  const page = await open('transformers/mixture-of-experts/');
+  const rung = page.locator('main .mark[class*="layer-"]').first();
+  expect(await rung.textContent()).toBe('Explore');
+  await page.locator('.steps a[rel="next"]').click();
+  await page.waitForURL(`**${attention}`);
+  expect(await rung.textContent()).toBe('Deepen');
+  await page.locator('.steps a[rel="prev"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/transformers/mixture-of-experts/');
+});
+
+test('a backlink shows the sentence around the link, the link marked, and leads there', async ({ open }) => {
+  const page = await open(attention.slice(1));
+  const item = page.locator('.backlinks li').filter({ has: page.locator('a[href="/kv-cache/"]') });
+  const excerpt = item.locator('p').first();
+  const marked = (await excerpt.locator('mark').first().textContent()) ?? '';
+  expect(marked.trim()).not.toBe('');
+  expect(((await excerpt.textContent()) ?? '').length).toBeGreaterThan(marked.length);
+  await item.locator('a').first().click();
+  expect(new URL(page.url()).pathname).toBe('/kv-cache/');
+  const links = page.locator(`.prose a[href^="${attention}"]`);
+  expect(await links.allTextContents()).toContain(marked);
+});

@@ -25,5 +25,6 @@ const ownUrls: ReadonlySet<string> = new Set([
 
 /** Whether a path under the base belongs to Layerwise itself; letter case is ignored. */
 export function isOwnUrl(url: string): boolean {
-  return ownUrls.has(url.toLowerCase());
+  const lower = url.toLowerCase();
+  return ownUrls.has(lower) || (lower.startsWith('/data/tree/') && lower.endsWith('/@index.json/'));
 }

@@ -11,6 +11,7 @@ import { toProgressJson } from '../plan/progress-json.ts';
 import { toQueueCalendar } from '../plan/queue-calendar.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
+import { toTreeJson } from '../plan/tree-json.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { writeAtom } from './feed.ts';
 import { writeHeaders } from './headers.ts';
@@ -150,6 +151,9 @@ function renderData(model: SiteModel): readonly OutputFile[] {
     textFile(queueFeedUrl.slice(1), writeQueueFeed(learning.queue, config, href)),
     textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
     textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
+    ...[...toTreeJson(vault, href)].map(([path, tree]) =>
+      textFile(path.slice(1), `${JSON.stringify(tree)}\n`),
+    ),
     ...model.additions.files.map(({ path, content }) => addedFile(path, content)),
   ];
 }

@@ -1,0 +1,11 @@
+/** Loads a style sheet that the page does not have yet; resolves when it is there, or cannot be had: a thing without its looks is better than none. */
+export function loadStyle(page: Document, href: string): Promise<void> {
+  return new Promise((resolve) => {
+    const link = page.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    page.head.append(link);
+  });
+}

@@ -15,6 +15,7 @@ describe('the theme', () => {
       'styles/print.css',
       'styles/contrast.css',
       'styles/search.css',
+      'styles/tree.css',
       'styles/custom.css',
       'scripts/main.ts',
       'scripts/diagram.ts',

@@ -6,6 +6,7 @@ export function loadStyle(page: Document, href: string): Promise<void> {
     link.href = href;
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => resolve());
-    page.head.append(link);
+    // The author's own styles stay the last.
+    page.head.insertBefore(link, page.head.querySelector('link[href*="/assets/custom-"]'));
   });
 }

@@ -61,7 +61,9 @@ test('a note whose page is not under its folder is shown where it lies', async (
   const current = page.locator('.tree-dialog a[aria-current="page"]');
   await expect.poll(() => current.isVisible()).toBe(true);
   expect(await current.getAttribute('href')).toBe('/kv-cache/');
-  expect(await page.locator('.tree-dialog details[open] > summary span').allTextContents()).toEqual(['serving']);
+  expect(await page.locator('.tree-dialog details[open] > summary span').allTextContents()).toEqual([
+    'serving',
+  ]);
 });
 
 describe('of 10,000 notes', () => {

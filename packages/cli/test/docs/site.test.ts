@@ -67,7 +67,11 @@ describe('the docs in the sample site', () => {
     );
     expect(said).toContain('index.md');
     expect(own.length).toBeGreaterThan(8);
-    expect(own.filter((path) => !said.includes(path))).toEqual([]);
+    expect(
+      own.filter(
+        (path) => !said.includes(path.replace(/(?<=^data\/tree\/).+(?=\/@index\.json$)/u, '<folder>')),
+      ),
+    ).toEqual([]);
 
     function isFeedOfPart(path: string): boolean {
       return /^(?:topics|tracks)\/.+\/(?:feed\.xml|rss\.xml|feed\.json)$/u.test(path);

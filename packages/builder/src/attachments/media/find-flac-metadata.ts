@@ -1,6 +1,6 @@
 import type { Blank } from '../../blank.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Metadata } from './find-metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** What a player needs: how the stream is made, places to seek to, and where tracks begin. */
 const needed = new Set([0, 1, 3, 5]);

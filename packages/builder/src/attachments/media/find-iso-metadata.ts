@@ -1,7 +1,7 @@
 import type { Blank } from '../../blank.ts';
 import type { Remark } from '../prepared-attachment.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Metadata } from './find-metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** What a player needs of each kind of box; all else is blanked: `udta` and `meta` with the place, `uuid` with XMP … */
 const needed: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -1,18 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Blank } from '../../blank.ts';
-import type { Remark } from '../prepared-attachment.ts';
 import type { Signature } from '../recognise-signature.ts';
 import { type ByteSource, openBytes } from './byte-source.ts';
 import { findFlacMetadata } from './find-flac-metadata.ts';
 import { findIsoMetadata } from './find-iso-metadata.ts';
 import { findTags } from './find-tags.ts';
 import { findWaveMetadata } from './find-wave-metadata.ts';
-
-/** What a film or a sound carries beside what is seen and heard. */
-export interface Metadata {
-  readonly blanks: readonly Blank[];
-  readonly remarks: readonly Remark[];
-}
+import type { Metadata } from './metadata.ts';
 
 /** The formats whose metadata are known to be separable without moving anything else. */
 const finders: Partial<Record<Signature, (source: ByteSource) => Promise<Metadata>>> = {

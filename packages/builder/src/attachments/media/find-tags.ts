@@ -1,7 +1,7 @@
 import type { Blank } from '../../blank.ts';
 import type { ByteSource } from './byte-source.ts';
 import { findFlacMetadata } from './find-flac-metadata.ts';
-import type { Metadata } from './find-metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** Finds the tags before and behind the frames of MPEG audio: ID3 in both versions, and APE. */
 export async function findTags(source: ByteSource): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import type { Blank } from '../../blank.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Metadata } from './find-metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** What a player needs. */
 const needed = new Set(['fmt ', 'data', 'fact', 'cue ', 'smpl', 'inst', 'plst', 'wavl', 'slnt', 'PEAK']);

@@ -102,7 +102,7 @@ async function runInit(dir: string, options: InitOptions, surroundings: Surround
   checkMove(options);
   const folder = resolve(cwd, dir);
   const hasNotes = await holdsNotes(folder);
-  const offered = offerAnswers(folder, cwd, options, hasNotes);
+  const offered = await offerAnswers(folder, cwd, options, hasNotes);
   const given = giveAnswers(options);
   const { askAnswers } = await import('../init/ask-answers.ts');
   const asks = options.yes !== true && canAsk(surroundings);
@@ -126,13 +126,15 @@ function checkMove({ from, source, write }: InitOptions): void {
 }
 
 /** What is taken where nothing is said. */
-function offerAnswers(
+async function offerAnswers(
   folder: string,
   cwd: string,
-  { from, write, source }: InitOptions,
+  { from, write, source, vault: named }: InitOptions,
   hasNotes: boolean,
-): SiteAnswers {
+): Promise<SiteAnswers> {
   const ownVault = hasNotes && from === undefined ? '.' : 'content';
+  const { readObsidian } = await import('../init/read-obsidian.ts');
+  const obsidian = await readObsidian(resolve(folder, named ?? ownVault));
   return {
     title: basename(folder) || 'Learning in layers',
     author: '',
@@ -140,7 +142,7 @@ function offerAnswers(
     site: '',
     base: '/',
     hosts: ['static'],
-    editors: [],
+    editors: obsidian === null ? [] : ['obsidian'],
   };
 }
 

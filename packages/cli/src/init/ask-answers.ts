@@ -21,7 +21,7 @@ export async function askAnswers(given: GivenAnswers, offered: SiteAnswers): Pro
 }
 
 async function askWithDefault(question: string, offered: string): Promise<string> {
-  const answer = await askText(question, offered, () => undefined);
+  const answer = await askText(question, offered, () => undefined, offered);
   return answer.trim() === '' ? offered : answer.trim();
 }
 

@@ -33,7 +33,7 @@ export async function beginSite(
   const obsidian = await readObsidian(vaultFolder);
   const templates = await nameTemplates(folder);
   const files = planFiles({
-    answers: obsidian === null || options.editor.length > 0 ? answers : { ...answers, editors: ['obsidian'] },
+    answers,
     templates,
     ignore: [...(obsidian?.ignore ?? []), ...(vault === '.' ? [`${templates}/**`] : [])],
     explicit: options.from === 'obsidian-publish',

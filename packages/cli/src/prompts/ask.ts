@@ -48,14 +48,22 @@ export async function askAmongMany<Value>(
  * Asks for a text.
  *
  * @param findFault - says what is wrong with an answer
+ * @param offered - what Enter alone means, and is shown as the answer then
  * @throws CancelledError
  */
 export async function askText(
   message: string,
   placeholder: string,
   findFault: (answer: string) => string | undefined,
+  offered?: string,
 ): Promise<string> {
-  const answer = await text({ message, placeholder, output, validate: (typed) => findFault(typed ?? '') });
+  const answer = await text({
+    message,
+    placeholder,
+    output,
+    validate: (typed) => findFault(typed ?? ''),
+    ...(offered !== undefined && { defaultValue: offered }),
+  });
   if (isCancel(answer)) throw new CancelledError();
   return answer;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = 'templates/test/browser/**/*.test.ts';
@@ -8,6 +9,8 @@ export default defineConfig({
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/layerwise-tests.json' },
     exclude: ['**/dist/**', '**/node_modules/**'],
+    // By itself Vitest leaves one core to others, which is half of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 180_000,
     projects: [

@@ -100,7 +100,7 @@ function treePath(folder: string): string {
 }
 
 function parentOf(url: string): string {
-  return url === '/' ? url : url.replace(/[^/]*\/$/u, '');
+  return url === '/' ? url : url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
 }
 
 /** Sorts as people look names up, letter case ignored. */

@@ -1,4 +1,4 @@
-import type { EventType, FileDates, HistoryEvent } from './event.ts';
+import { eventTypes, type FileDates, type HistoryEvent } from './event.ts';
 import { TextTable } from './text-table.ts';
 import type { ToldHistory } from './told-history.ts';
 
@@ -6,19 +6,6 @@ import type { ToldHistory } from './told-history.ts';
  * A told history as JSON that is quickly read: few long texts and lists of numbers instead of thousands of objects.
  * Places in tables stand for texts; -1 for what is absent.
  */
-
-const types = [
-  'created',
-  'edited',
-  'promoted',
-  'demoted',
-  'tracked',
-  'session',
-  'taught',
-  'renamed',
-  'published',
-  'retired',
-] as const satisfies readonly EventType[];
 
 interface EncodedTold {
   readonly head: string;
@@ -63,7 +50,7 @@ export function encodeTold({ head, files, paths, history }: ToldHistory, prefix:
         made.push(textOf(date), textOf(author));
       }
       const counts = words === undefined ? [-1, -1] : [words.added, words.removed];
-      return [noteOf(path), place, types.indexOf(type), textOf(from), textOf(to), ...counts];
+      return [noteOf(path), place, eventTypes.indexOf(type), textOf(from), textOf(to), ...counts];
     },
   );
   const dates = [...history.dates].flatMap(([path, { created, updated }]) => [
@@ -132,7 +119,7 @@ function decodeEvents(data: EncodedTold, notes: readonly string[]): readonly His
     const to = texts[events[place + 4] ?? -1];
     const added = events[place + 5] ?? -1;
     decoded.push({
-      type: types[events[place + 2] ?? -1] ?? 'edited',
+      type: eventTypes[events[place + 2] ?? -1] ?? 'edited',
       path: notes[events[place] ?? -1] ?? '',
       date: texts[made[commit * 2] ?? -1] ?? '',
       time: times[commit] ?? 0,

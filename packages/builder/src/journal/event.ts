@@ -1,15 +1,17 @@
 /** What can happen to a note, found in git's history. */
-export type EventType =
-  | 'created'
-  | 'edited'
-  | 'promoted'
-  | 'demoted'
-  | 'tracked'
-  | 'session'
-  | 'taught'
-  | 'renamed'
-  | 'published'
-  | 'retired';
+export const eventTypes = [
+  'created',
+  'edited',
+  'promoted',
+  'demoted',
+  'tracked',
+  'session',
+  'taught',
+  'renamed',
+  'published',
+  'retired',
+] as const;
+export type EventType = (typeof eventTypes)[number];
 
 /** Number of words added and removed: see `compareWords`. */
 export interface WordChange {

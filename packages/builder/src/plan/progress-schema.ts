@@ -1,5 +1,6 @@
 import { kinds, layers, outcomes, toolStatuses, tracks } from '@layerwise/parser/note';
 import { z } from 'zod';
+import { eventTypes } from '../journal/event.ts';
 
 /*
  * The shape of `data/progress.json`, version 1. `schema/progress.schema.json` is made from it; a change here is a
@@ -77,18 +78,7 @@ const tool = z.strictObject({
 });
 
 const event = z.strictObject({
-  type: z.enum([
-    'created',
-    'edited',
-    'promoted',
-    'demoted',
-    'tracked',
-    'session',
-    'taught',
-    'renamed',
-    'published',
-    'retired',
-  ]),
+  type: z.enum(eventTypes),
   ...named,
   from: z.string().optional(),
   to: z.string().optional(),

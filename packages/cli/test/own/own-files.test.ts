@@ -155,6 +155,28 @@ describe('plugins', () => {
     expect(await read('dist/fine/index.html')).toContain('<h1>Fine</h1>');
   });
 
+  it('and templates are told of nothing private, however deep they look', async () => {
+    const { build, read } = await open({
+      'content/Open.md': '---\ntopics: tides\n---\n[[Wombat|a link]], ![[Wombat]] and ![[wombat.png]]\n',
+      'content/Wombat.md':
+        '---\ndraft: true\ntitle: Quagga\naliases: [Numbat]\ntopics: bilby\ntools: Quokka\nsessions: [{date: 2026-01-02, minutes: 5, outcome: bookmark, note: potoroo}]\n---\n# Dunnart #galah\n\nWallaby [[Open]].\n',
+      'content/private/wombat.png': '',
+      'templates/pages/all.tsx': `export const pages = (site: object) => [{ url: '/all/', title: 'All', data: JSON.parse(JSON.stringify(site, (_, value) => value instanceof Map ? [...value] : value)) }];
+        export default ({ data }: { data: unknown }) => <p>{JSON.stringify(data)}</p>;`,
+      'layerwise.config.ts': config(`
+        const show = (_: string, value: unknown) => value instanceof Map ? [...value] : value;
+        export default defineConfig({ templates: 'templates', plugins: [
+          { name: 'x', files: (site) => [{ path: 'all.json', content: JSON.stringify(site, show) }] },
+        ] });`),
+    });
+    await build();
+    for (const name of ['dist/all.json', 'dist/all/index.html']) {
+      const text = await read(name);
+      expect(text).toContain('tides');
+      expect(text).not.toMatch(/quagga|numbat|bilby|quokka|potoroo|dunnart|galah|wallaby/i);
+    }
+  });
+
   it('add feeds, and pages that no note may hide', async () => {
     const { build, read } = await open({
       'content/Dated.md': '---\ndate: 2026-01-02\n---\n# Dated\n\nText of it.\n',

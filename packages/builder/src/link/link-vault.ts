@@ -1,5 +1,6 @@
 import type { Diagnostic, Note, PrivateNote, Reference } from '@layerwise/parser';
 import { isCanvas } from '../canvas/is-canvas.ts';
+import { once } from '../once.ts';
 import { byText } from '../order.ts';
 import type { Attachment } from '../read/vault-file.ts';
 import { FragmentIndex } from './fragment-index.ts';
@@ -207,13 +208,4 @@ function collectBacklinks(notes: ReadonlyMap<string, LinkedNote>): ReadonlyMap<s
     }
   }
   return backlinks;
-}
-
-/** Gives a function that makes its value when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

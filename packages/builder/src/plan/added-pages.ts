@@ -1,18 +1,19 @@
 import type { PlannedFeed } from './feeds.ts';
+import { latePage } from './late-page.ts';
 import type { Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Plans the pages that plugins and an author's own files add. */
-export function planAddedPages({ model }: PlanContext): readonly Page[] {
-  return model.additions.pages.map(
-    ({ url, title, description = '', html = '', template = null, data = null }) => ({
+export function planAddedPages(context: PlanContext): readonly Page[] {
+  const { additions, config } = context.model;
+  return additions.pages.map(({ url, title, description = '', html = '', template = null, data = null }) =>
+    latePage(context, {
       template: 'own',
       url,
       title,
-      description,
-      lang: model.config.lang,
-      feeds: [],
-      data: { template, html, data },
+      description: () => description,
+      lang: config.lang,
+      data: () => ({ template, html, data }),
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { layers, type Note } from '@layerwise/parser/note';
 import type { LayerProgress, Principle, Tool, Topic } from '../learn/learning.ts';
+import { once } from '../once.ts';
 import { byText, compareText } from '../order.ts';
 import { describeNote } from './describe.ts';
 import { createHref } from './hrefs.ts';
@@ -55,6 +56,7 @@ export function createCards({
   const note = remember((id: string): NoteCard => {
     const { note, url } = noteOf(id);
     const member = learning.members.get(id);
+    const description = once(() => describeNote(note));
     return {
       id,
       title: note.title,
@@ -64,7 +66,9 @@ export function createCards({
       track: note.frontMatter.track ?? null,
       date: member?.date ?? null,
       updated: member?.updated ?? null,
-      description: describeNote(note),
+      get description() {
+        return description();
+      },
       topics: (member?.topics ?? []).map((topic) => refTo(topicOf(topic))),
       readingMinutes: Math.max(1, Math.round(note.words / WORDS_A_MINUTE)),
     };

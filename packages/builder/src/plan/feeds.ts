@@ -76,7 +76,7 @@ function planTopicFeeds(
  * @param feeds by the path of the page that each belongs to.
  */
 export function listFeeds(
-  { url, template, title }: Page,
+  { url, template, title }: Pick<Page, 'template' | 'url' | 'title'>,
   feeds: ReadonlyMap<string, PlannedFeed>,
   { model, cards }: PlanContext,
 ): Page['feeds'] {

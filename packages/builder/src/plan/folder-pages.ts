@@ -2,6 +2,7 @@ import type { LinkedVault } from '../link/linked-vault.ts';
 import { folderOf } from '../link/resolve-name.ts';
 import { slugPath } from '../link/slug.ts';
 import { byText } from '../order.ts';
+import { latePage } from './late-page.ts';
 import type { Page, Ref } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -33,16 +34,17 @@ export function listFolders({ notes }: LinkedVault): ReadonlyMap<string, Folder>
 }
 
 /** Plans a page for each folder: the notes in it and below. Those of folders that a note describes are not used. */
-export function planFolderPages({ model, cards, folders, places }: PlanContext): readonly Page[] {
-  return [...folders].map(([url, { name, notes }]) => ({
-    template: 'folder',
-    url,
-    title: name,
-    description: '',
-    lang: model.config.lang,
-    feeds: [],
-    data: { notes: cards.newest(notes), breadcrumbs: trailTo(url, cards.href, places) },
-  }));
+export function planFolderPages(context: PlanContext): readonly Page[] {
+  const { model, cards, folders, places } = context;
+  return [...folders].map(([url, { name, notes }]) =>
+    latePage(context, {
+      template: 'folder',
+      url,
+      title: name,
+      lang: model.config.lang,
+      data: () => ({ notes: cards.newest(notes), breadcrumbs: trailTo(url, cards.href, places) }),
+    }),
+  );
 }
 
 /**

@@ -1,8 +1,10 @@
 import { compareText } from '../order.ts';
-import { plain } from './family-pages.ts';
+import { listPrinciples } from './family-pages.ts';
 import type { GraphJson } from './graph-json.ts';
 import { toGraphJson } from './graph-json.ts';
+import { latePage } from './late-page.ts';
 import type { Page, PageData } from './page.ts';
+import { plain } from './plain-page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listTools } from './progress-page.ts';
 import { listTopics } from './summary.ts';
@@ -12,31 +14,23 @@ const MOST_LINKED = 40;
 
 /** Plans the page of the graph, unless the configuration says that there is none. */
 export function planGraphPage(context: PlanContext): readonly Page[] {
-  const { model, cards } = context;
-  if (model.config.graph === false) return [];
-  const graph = toGraphJson(model);
-  const principles = [...model.learning.principles.values()].map(({ id, embodiments }) => ({
-    ...cards.principle(id),
-    tools: embodiments.map(({ tool }) => {
-      const { id, title, href } = cards.tool(tool);
-      return { id, title, href };
-    }),
-  }));
-  return [
-    {
-      ...plain(context, '/graph/', 'Graph'),
-      template: 'graph',
-      data: {
-        source: cards.href('/data/graph.json'),
-        nodes: graph.nodes.length,
-        links: graph.edges.length,
-        topics: listTopics(context),
-        principles: principles.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id)),
-        tools: listTools(context),
-        mostLinked: listMostLinked(graph),
-      },
-    },
-  ];
+  if (context.model.config.graph === false) return [];
+  const page = plain(context, '/graph/', 'Graph');
+  return [latePage(context, { ...page, template: 'graph', data: () => showGraph(context) })];
+}
+
+function showGraph(context: PlanContext): PageData['graph'] {
+  const graph = toGraphJson(context.model);
+  const principles = [...listPrinciples(context)];
+  return {
+    source: context.cards.href('/data/graph.json'),
+    nodes: graph.nodes.length,
+    links: graph.edges.length,
+    topics: listTopics(context),
+    principles: principles.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id)),
+    tools: listTools(context),
+    mostLinked: listMostLinked(graph),
+  };
 }
 
 /** Notes and posts by the number of their links, the most first. */

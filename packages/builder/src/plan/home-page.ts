@@ -1,6 +1,6 @@
 import { compareText } from '../order.ts';
-import { compareNewest } from './cards.ts';
-import type { Page, TopicCard } from './page.ts';
+import { latePage } from './late-page.ts';
+import type { Page, PageData, TopicCard } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listQueue, listTopics, summarizeProgress } from './summary.ts';
 
@@ -13,27 +13,30 @@ const WAITING = 5;
 export function planHomePage(context: PlanContext): Page {
   const { model, cards } = context;
   const { config } = model;
-  const home = [...model.vault.notes.values()].find(({ url }) => url === '/');
-  const listed = [...model.vault.notes.values()]
-    .filter(({ url }) => url !== '/')
-    .map(({ note }) => cards.note(note.id));
-  const newest = listed.sort(compareNewest);
-  return {
+  const home = [...model.vault.notes.values()].find(({ url }) => url === '/')?.note ?? null;
+  return latePage(context, {
     template: 'home',
     url: '/',
-    title: home?.note.title ?? config.title,
-    description: config.description || (home === undefined ? '' : cards.note(home.note.id).description),
-    lang: home?.note.frontMatter.lang ?? config.lang,
-    feeds: [],
-    data: {
-      note: home === undefined ? null : cards.note(home.note.id),
-      body: home === undefined ? null : { note: home.note.id },
-      posts: newest.filter(({ kind }) => kind === 'post').slice(0, POSTS),
-      notes: newest.filter(({ kind }) => kind === 'note').slice(0, NOTES),
-      progress: summarizeProgress(context),
-      focus: findFocus(context),
-      queue: listQueue(context).slice(0, WAITING),
-    },
+    title: home?.title ?? config.title,
+    description: () => config.description || (home === null ? '' : cards.note(home.id).description),
+    lang: home?.frontMatter.lang ?? config.lang,
+    ...(home !== null && { note: home.id }),
+    data: () => showHome(context, home?.id ?? null),
+  });
+}
+
+function showHome(context: PlanContext, home: string | null): PageData['home'] {
+  const { model, cards } = context;
+  const listed = [...model.vault.notes.values()].filter(({ url }) => url !== '/');
+  const newest = cards.newest(listed.map(({ note }) => note.id));
+  return {
+    note: home === null ? null : cards.note(home),
+    body: home === null ? null : { note: home },
+    posts: newest.filter(({ kind }) => kind === 'post').slice(0, POSTS),
+    notes: newest.filter(({ kind }) => kind === 'note').slice(0, NOTES),
+    progress: summarizeProgress(context),
+    focus: findFocus(context),
+    queue: listQueue(context).slice(0, WAITING),
   };
 }
 

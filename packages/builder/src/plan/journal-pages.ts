@@ -1,6 +1,7 @@
 import type { JournalMonth } from '../journal/journal.ts';
-import { plain } from './family-pages.ts';
+import { latePage } from './late-page.ts';
 import type { Page, Ref } from './page.ts';
+import { plain } from './plain-page.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Days that the journal's first page tells in full. */
@@ -17,10 +18,10 @@ export function planJournalPages(context: PlanContext): readonly Page[] {
     ({ month }): Ref => ({ id: month, title: month, href: cards.href(monthUrl(month)) }),
   );
   return [
-    {
+    latePage(context, {
       ...plain(context, '/journal/', 'Journal'),
       template: 'journal',
-      data: {
+      data: () => ({
         journal: { streak, weekStreak, totals, today, thisWeek, heatMap },
         promotions: journal.promotions.slice(0, PROMOTIONS),
         days: journal.days.slice(0, DAYS),
@@ -29,13 +30,13 @@ export function planJournalPages(context: PlanContext): readonly Page[] {
           totals,
           href: cards.href(monthUrl(month)),
         })),
-      },
-    },
-    ...journal.months.map(
-      (month: JournalMonth, index): Page => ({
+      }),
+    }),
+    ...journal.months.map((month: JournalMonth, index) =>
+      latePage(context, {
         ...plain(context, monthUrl(month.month), month.month),
         template: 'month',
-        data: { month, earlier: refs[index + 1] ?? null, later: refs[index - 1] ?? null },
+        data: () => ({ month, earlier: refs[index + 1] ?? null, later: refs[index - 1] ?? null }),
       }),
     ),
   ];

@@ -1,8 +1,9 @@
 import { layers, tracks } from '@layerwise/parser/note';
 import { compareText } from '../order.ts';
-import { plain } from './family-pages.ts';
+import { latePage } from './late-page.ts';
 import { listReviews, listUnwritten } from './learning-lists.ts';
-import type { NoteCard, Page } from './page.ts';
+import type { NoteCard, Page, PageData } from './page.ts';
+import { plain } from './plain-page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { listQueue } from './summary.ts';
 
@@ -12,18 +13,22 @@ export function planListPages(context: PlanContext): readonly Page[] {
     ...planLayerPages(context),
     ...planTrackPages(context),
     ...planTagPages(context),
-    planArchivePage(context),
-    {
+    latePage(context, {
+      ...plain(context, '/archive/', 'Archive'),
+      template: 'archive',
+      data: () => listYears(context),
+    }),
+    latePage(context, {
       ...plain(context, '/queue/', 'Queue'),
       template: 'queue',
-      data: {
+      data: () => ({
         queue: listQueue(context),
         reviews: listReviews(context),
         unwritten: listUnwritten(context),
-      },
-    },
+      }),
+    }),
     ...(context.model.search
-      ? [{ ...plain(context, '/search/', 'Search'), template: 'search', data: {} } as const]
+      ? [latePage(context, { ...plain(context, '/search/', 'Search'), template: 'search', data: () => ({}) })]
       : []),
     planNotFoundPage(context),
   ];
@@ -36,16 +41,22 @@ function planLayerPages(context: PlanContext): readonly Page[] {
   const url = (layer: string): string => `/layers/${layer}/`;
   const overview = layers.map((layer) => ({ layer, notes: counts[layer], href: cards.href(url(layer)) }));
   return [
-    { ...plain(context, '/layers/', 'Layers'), template: 'layers', data: { layers: overview } },
-    ...layers.map((layer): Page => {
-      const notes = selectNotes(context, (note) => note.layer === layer);
-      const share = total === 0 ? 0 : counts[layer] / total;
-      return {
+    latePage(context, {
+      ...plain(context, '/layers/', 'Layers'),
+      template: 'layers',
+      data: () => ({ layers: overview }),
+    }),
+    ...layers.map((layer) =>
+      latePage(context, {
         ...plain(context, url(layer), model.config.layers[layer].label),
         template: 'layer',
-        data: { layer, notes, share },
-      };
-    }),
+        data: () => ({
+          layer,
+          notes: selectNotes(context, (note) => note.layer === layer),
+          share: total === 0 ? 0 : counts[layer] / total,
+        }),
+      }),
+    ),
   ];
 }
 
@@ -59,17 +70,21 @@ function planTrackPages(context: PlanContext): readonly Page[] {
     href: cards.href(url(track)),
   }));
   return [
-    { ...plain(context, '/tracks/', 'Tracks'), template: 'tracks', data: { tracks: overview, balance } },
-    ...tracks.map(
-      (track): Page => ({
+    latePage(context, {
+      ...plain(context, '/tracks/', 'Tracks'),
+      template: 'tracks',
+      data: () => ({ tracks: overview, balance }),
+    }),
+    ...tracks.map((track) =>
+      latePage(context, {
         ...plain(context, url(track), model.config.tracks[track].label),
         template: 'track',
-        data: {
+        data: () => ({
           track,
           notes: selectNotes(context, (note) => note.track === track),
           figures: balance.allTime[track],
           balance,
-        },
+        }),
       }),
     ),
   ];
@@ -80,26 +95,26 @@ function planTagPages(context: PlanContext): readonly Page[] {
   const card = (name: string): ReturnType<typeof tags.card> => tags.card(name, cards.href);
   const all = tags.all();
   return [
-    {
+    latePage(context, {
       ...plain(context, '/tags/', 'Tags'),
       template: 'tags',
-      data: { tags: all.map(({ name }) => card(name)) },
-    },
-    ...all.map(
-      (tag): Page => ({
+      data: () => ({ tags: all.map(({ name }) => card(name)) }),
+    }),
+    ...all.map((tag) =>
+      latePage(context, {
         ...plain(context, tag.url, `#${tag.name}`),
         template: 'tag',
-        data: {
+        data: () => ({
           tag: card(tag.name),
           children: tags.childrenOf(tag).map(({ name }) => card(name)),
           notes: cards.newest(tag.notes),
-        },
+        }),
       }),
     ),
   ];
 }
 
-function planArchivePage(context: PlanContext): Page {
+function listYears(context: PlanContext): PageData['archive'] {
   const years = new Map<string, NoteCard[]>();
   const undated: NoteCard[] = [];
   for (const note of selectNotes(context, ({ kind }) => kind === 'note' || kind === 'post')) {
@@ -109,21 +124,22 @@ function planArchivePage(context: PlanContext): Page {
     else if (year !== undefined) years.set(year, [note]);
   }
   return {
-    ...plain(context, '/archive/', 'Archive'),
-    template: 'archive',
-    data: {
-      years: [...years].map(([year, notes]) => ({ year, notes })).sort((a, b) => compareText(b.year, a.year)),
-      undated,
-    },
+    years: [...years].map(([year, notes]) => ({ year, notes })).sort((a, b) => compareText(b.year, a.year)),
+    undated,
   };
 }
 
 function planNotFoundPage(context: PlanContext): Page {
   const { model, cards } = context;
-  const pages = [...model.vault.notes.values()]
-    .filter(({ note }) => note.kind === 'page' || note.kind === 'topic')
-    .map(({ note, url }) => ({ id: note.id, title: note.title, href: cards.href(url) }));
-  return { ...plain(context, '/404.html', 'Page not found'), template: 'not-found', data: { pages } };
+  return latePage(context, {
+    ...plain(context, '/404.html', 'Page not found'),
+    template: 'not-found',
+    data: () => ({
+      pages: [...model.vault.notes.values()]
+        .filter(({ note }) => note.kind === 'page' || note.kind === 'topic')
+        .map(({ note, url }) => ({ id: note.id, title: note.title, href: cards.href(url) })),
+    }),
+  });
 }
 
 /** Cards of the notes that a test lets pass, newest first; the home page is none of them. */

@@ -1,9 +1,11 @@
 import { isCanvas } from '../canvas/is-canvas.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
+import { once } from '../once.ts';
 import { trailTo } from './folder-pages.ts';
 import { planLadder, planLadderAround } from './ladder.ts';
+import { latePage } from './late-page.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
-import type { Ladder, Page } from './page.ts';
+import type { Ladder, Page, PageData } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { relateNotes } from './related-notes.ts';
 
@@ -12,65 +14,74 @@ import { relateNotes } from './related-notes.ts';
  * describe the same topic, the one that gave way has a page like any other note.
  */
 export function planNotePages(context: PlanContext): readonly Page[] {
-  const related = relateNotes(context.model);
-  const neighbours = findNeighbours(context);
-  const ladders = new Map(
-    [...context.model.learning.topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]),
-  );
-  const { topics, principles, tools } = context.model.learning;
+  const { vault, learning } = context.model;
+  const { topics, principles, tools } = learning;
+  const surroundings: Surroundings = {
+    related: once(() => relateNotes(context.model)),
+    neighbours: once(() => findNeighbours(context)),
+    ladders: once(() => new Map([...topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]))),
+  };
   const families = [topics, principles, tools].flatMap((family) => [...family.values()]);
   const describing = new Set(families.map(({ note }) => note));
-  const pages: Page[] = [];
-  for (const [id, linked] of context.model.vault.notes) {
-    if (linked.url === '/' || describing.has(id)) continue;
-    const page = planNotePage(context, linked, related.get(id) ?? [], neighbours.get(id), ladders);
-    if (page !== null) pages.push(page);
-  }
-  return pages;
+  return [...vault.notes]
+    .filter(([id, { url }]) => url !== '/' && !describing.has(id))
+    .map(([, linked]) => planNotePage(context, linked, surroundings));
 }
 
-function planNotePage(
-  { model, cards, places, detailsOf }: PlanContext,
-  { note, url }: LinkedNote,
-  related: readonly string[],
-  neighbours: Neighbours | undefined,
-  ladders: ReadonlyMap<string, Ladder>,
-): Page | null {
-  const { learning, config } = model;
-  const member = learning.members.get(note.id);
-  const details = detailsOf(note.id);
-  const card = cards.note(note.id);
-  if (details === null) return null;
+/** What is known of all notes at once, worked out for the first page that asks. */
+interface Surroundings {
+  readonly related: () => ReadonlyMap<string, readonly string[]>;
+  readonly neighbours: () => ReadonlyMap<string, Neighbours>;
+  readonly ladders: () => ReadonlyMap<string, Ladder>;
+}
+
+function planNotePage(context: PlanContext, linked: LinkedNote, surroundings: Surroundings): Page {
+  const { note, url } = linked;
   const page = {
     url,
     title: note.title,
-    description: card.description,
-    lang: note.frontMatter.lang ?? config.lang,
-    feeds: [],
+    description: () => context.cards.note(note.id).description,
+    lang: note.frontMatter.lang ?? context.model.config.lang,
+    note: note.id,
   };
-  const shown = {
-    ...details,
-    note: card,
+  const shown = (): PageData['canvas'] => showNote(context, linked);
+  return isCanvas(note.path)
+    ? latePage(context, { ...page, template: 'canvas', data: shown })
+    : latePage(context, {
+        ...page,
+        template: 'note',
+        data: () => ({ ...shown(), ...showSurroundings(context, linked, surroundings) }),
+      });
+}
+
+function showNote({ cards, places, detailsOf }: PlanContext, linked: LinkedNote): PageData['canvas'] {
+  const { note, url } = linked;
+  return {
+    ...detailsOf(linked),
+    note: cards.note(note.id),
     body: { note: note.id },
     backlinks: cards.backlinks(note.id),
     breadcrumbs: trailTo(url, cards.href, places),
   };
-  if (isCanvas(note.path)) return { ...page, template: 'canvas', data: shown };
+}
+
+function showSurroundings(
+  { model, cards }: PlanContext,
+  { note }: LinkedNote,
+  { related, neighbours, ladders }: Surroundings,
+): Omit<PageData['note'], keyof PageData['canvas']> {
+  const member = model.learning.members.get(note.id);
+  const beside = neighbours().get(note.id);
   return {
-    ...page,
-    template: 'note',
-    data: {
-      ...shown,
-      ownKind: note.ownKind ?? null,
-      ladders: (member?.topics ?? []).flatMap((id) => {
-        const ladder = ladders.get(id);
-        return ladder === undefined ? [] : planLadderAround(ladder, note.id);
-      }),
-      principles: (member?.principles ?? []).map(cards.principle),
-      tools: (member?.tools ?? []).map(cards.toolMention),
-      related: related.map(cards.note),
-      previous: neighbours?.previous ?? null,
-      following: neighbours?.following ?? null,
-    },
+    ownKind: note.ownKind ?? null,
+    ladders: (member?.topics ?? []).flatMap((id) => {
+      const ladder = ladders().get(id);
+      return ladder === undefined ? [] : planLadderAround(ladder, note.id);
+    }),
+    principles: (member?.principles ?? []).map(cards.principle),
+    tools: (member?.tools ?? []).map(cards.toolMention),
+    related: (related().get(note.id) ?? []).map(cards.note),
+    previous: beside?.previous ?? null,
+    following: beside?.following ?? null,
   };
 }

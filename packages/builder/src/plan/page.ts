@@ -437,6 +437,8 @@ export interface PageOf<Name extends TemplateName> {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Id of the note whose text it shows; absent where it shows none. */
+  readonly note?: string;
   readonly data: PageData[Name];
   /** Text direction follows the language; feeds announced in the head. */
   readonly feeds: readonly { readonly title: string; readonly href: string }[];

@@ -1,7 +1,11 @@
+import type { LinkedNote } from '../link/linked-vault.ts';
+import { once } from '../once.ts';
+import { planAddedFeeds } from './added-pages.ts';
 import { type Cards, createCards } from './cards.ts';
+import { listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
 import { type Folder, listFolders } from './folder-pages.ts';
 import { collectDetails } from './note-details.ts';
-import type { NoteDetails } from './page.ts';
+import type { NoteDetails, Page } from './page.ts';
 import type { SiteModel } from './site-model.ts';
 import { Tags } from './tags.ts';
 
@@ -13,8 +17,11 @@ export interface PlanContext {
   readonly folders: ReadonlyMap<string, Folder>;
   /** Titles of the pages of notes and folders, by URL. */
   readonly places: ReadonlyMap<string, string>;
-  /** Of a note, by its id; null for null. */
-  readonly detailsOf: (id: string | null) => NoteDetails | null;
+  readonly detailsOf: (linked: LinkedNote) => NoteDetails;
+  /** The site's own first. */
+  readonly feeds: () => readonly PlannedFeed[];
+  /** The feeds that a page announces. */
+  readonly feedsOf: (page: Pick<Page, 'template' | 'url' | 'title'>) => Page['feeds'];
 }
 
 export function createPlanContext(model: SiteModel): PlanContext {
@@ -23,16 +30,17 @@ export function createPlanContext(model: SiteModel): PlanContext {
   const folders = listFolders(model.vault);
   const places = new Map([...folders].map(([url, { name }]) => [url, name]));
   for (const { note, url } of model.vault.notes.values()) places.set(url, note.title);
-  return {
+  const context: PlanContext = {
     model,
     cards,
     tags,
     folders,
     places,
-    detailsOf: (id) => {
-      const linked = id === null ? undefined : model.vault.notes.get(id);
-      if (linked === undefined) return null;
-      return collectDetails(linked, model, cards, tags, model.journal?.byNote.get(linked.note.id) ?? []);
-    },
+    detailsOf: (linked) =>
+      collectDetails(linked, model, cards, tags, model.journal?.byNote.get(linked.note.id) ?? []),
+    feeds: once(() => [...planFeeds(context), ...planAddedFeeds(context)]),
+    feedsOf: (page) => listFeeds(page, feedsByPage(), context),
   };
+  const feedsByPage = once(() => new Map(context.feeds().map((feed) => [feed.page, feed])));
+  return context;
 }

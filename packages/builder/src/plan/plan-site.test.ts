@@ -161,7 +161,7 @@ describe('planSite', () => {
       'c.md': '',
       'tools/d.md': '---\ndate: 2026-02-01\n---\n',
     });
-    expect(idsOf(plan.feeds[0]?.notes ?? [])).toEqual(['posts/b', 'a']);
+    expect(idsOf(plan.feeds()[0]?.notes ?? [])).toEqual(['posts/b', 'a']);
   });
 });
 

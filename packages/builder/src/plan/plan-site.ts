@@ -2,10 +2,11 @@ import type { Diagnostic } from '@layerwise/parser';
 import { foldName } from '../link/fold-name.ts';
 import { pathUrl } from '../link/note-urls.ts';
 import { isOwnUrl, ownFiles } from '../link/own-urls.ts';
+import { once } from '../once.ts';
 import { byText } from '../order.ts';
-import { planAddedFeeds, planAddedPages } from './added-pages.ts';
+import { planAddedPages } from './added-pages.ts';
 import { planFamilyPages } from './family-pages.ts';
-import { feedFiles, listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
+import { feedFiles, type PlannedFeed } from './feeds.ts';
 import { planFolderPages } from './folder-pages.ts';
 import { planGraphPage } from './graph-page.ts';
 import { planHomePage } from './home-page.ts';
@@ -26,7 +27,7 @@ export interface SitePlan {
   /** Finds the page or file of the site that a path under the base means, as an author wrote it; null where none is. */
   readonly findPath: (path: string) => string | null;
   /** The site's own first. */
-  readonly feeds: readonly PlannedFeed[];
+  readonly feeds: () => readonly PlannedFeed[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,15 +54,14 @@ export function planSite(model: SiteModel): SitePlan {
     if (!pages.has(foldName(page.url))) pages.set(foldName(page.url), page);
   }
   const redirects = planRedirects(model, pages);
-  const feeds = [...planFeeds(context), ...planAddedFeeds(context)];
-  const feedsByPage = new Map(feeds.map((feed) => [feed.page, feed]));
-  const sorted = [...pages.values()]
-    .sort(byText(({ url }) => url))
-    .map((page) => ({ ...page, feeds: listFeeds(page, feedsByPage, context) }));
-  const paths = new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model, feeds)]);
-  const findPath = (path: string): string | null => findSitePath(path, paths);
+  const sorted = [...pages.values()].sort(byText(({ url }) => url));
+  const paths = once(
+    () =>
+      new Set([...sorted.map(({ url }) => url), ...redirects.keys(), ...listFiles(model, context.feeds())]),
+  );
+  const findPath = (path: string): string | null => findSitePath(path, paths());
   diagnostics.push(...checkSiteLinks(model, findPath));
-  return { pages: sorted, redirects, findPath, feeds, diagnostics };
+  return { pages: sorted, redirects, findPath, feeds: context.feeds, diagnostics };
 }
 
 /** Old addresses that are none of a page now. What the notes say of themselves goes before what git tells. */

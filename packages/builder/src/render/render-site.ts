@@ -4,7 +4,7 @@ import type { OutputFile } from '../output-file.ts';
 import { feedFiles } from '../plan/feeds.ts';
 import { toGraphJson } from '../plan/graph-json.ts';
 import { createHref } from '../plan/hrefs.ts';
-import { markdownPath, noteOf } from '../plan/markdown-path.ts';
+import { markdownPath } from '../plan/markdown-path.ts';
 import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
@@ -83,8 +83,8 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
 
 const noBody: RenderedBody = { html: '', needs: [], diagnostics: [] };
 
-function bodyOf({ data }: Page, bodies: BodySite): RenderedBody {
-  return 'body' in data && data.body !== null ? renderBody(data.body.note, bodies) : noBody;
+function bodyOf({ note }: Page, bodies: BodySite): RenderedBody {
+  return note === undefined ? noBody : renderBody(note, bodies);
 }
 
 /** The file of a page: `/a/b/` is `a/b/index.html`. */
@@ -112,7 +112,7 @@ function renderMarkdown({ model, plan, bodies, keep = (file) => file }: RenderIn
     (target.type === 'attachment' && bodies.media(target.path) !== null);
   return plan.pages.flatMap((page) => {
     const path = markdownPath(page);
-    const linked = path === null ? undefined : vault.notes.get(noteOf(page) ?? '');
+    const linked = path === null ? undefined : vault.notes.get(page.note ?? '');
     if (path === null || linked === undefined) return [];
     const address = (config.site ?? '') + href(page.url);
     return keep(textFile(path.slice(1), writeNoteMarkdown(linked, address, learning, isShown)));
@@ -130,7 +130,7 @@ function renderFeeds({ model, plan, bodies }: RenderInput): readonly OutputFile[
     return text;
   };
   const write = { 'feed.xml': writeAtom, 'rss.xml': writeRss, 'feed.json': writeJsonFeed };
-  return plan.feeds.flatMap(({ title, page, notes }) => {
+  return plan.feeds().flatMap(({ title, page, notes }) => {
     const entries = notes.map((note) => ({ note, html: textOf(note.id) }));
     return feedFiles.map((file) => {
       const url = page + file;
@@ -195,8 +195,7 @@ function writeRobots(sitemap: string | null): string {
 }
 
 function describeFailure(page: Page, model: SiteModel, error: unknown): Diagnostic {
-  const note = 'body' in page.data && page.data.body !== null ? page.data.body.note : null;
-  const path = note === null ? '' : (model.vault.notes.get(note)?.note.path ?? '');
+  const path = model.vault.notes.get(page.note ?? '')?.note.path ?? '';
   const reason = error instanceof Error ? error.message : String(error);
   return {
     path,

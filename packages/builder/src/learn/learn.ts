@@ -7,9 +7,10 @@ import { weighTracks } from './balance.ts';
 import { checkBalance, checkLayers } from './checks.ts';
 import { findEmbodiments } from './embodiments.ts';
 import { countLayers, followGrowth } from './growth.ts';
+import { type KnownFacts, readFacts } from './known-facts.ts';
 import type { Learning, NoteMembership } from './learning.ts';
 import { gatherFamily } from './named-family.ts';
-import { type Facts, readFacts } from './note-facts.ts';
+import type { Facts } from './note-facts.ts';
 import { checkPrinciples, weighPrinciples } from './principles.ts';
 import { lineUpQueue } from './queue.ts';
 import { findReviews } from './reviews.ts';
@@ -30,20 +31,50 @@ export interface LearnInput {
   readonly config: Pick<SiteConfig, 'timeZone' | 'layers' | 'tracks' | 'balance' | 'timebox' | 'review'>;
 }
 
+/** The learning model, and what the author should know of it. */
+export interface Learnt {
+  readonly learning: Learning;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Says how the learning goes: topics and their layers, principles and the tools that embody them, the
  * balance of tracks, what waits and what is due to be gone over.
  *
  * Pure: the same input gives the same result, in whatever order the notes come, and no clock is read.
- *
- * @returns the learning model, and what the author should know of it
  */
-export function learn({ vault, history, today, config }: LearnInput): {
-  readonly learning: Learning;
-  readonly diagnostics: readonly Diagnostic[];
-} {
+export function learn(input: LearnInput): Learnt {
+  return new Learner().learn(input);
+}
+
+/** Learns again and again: where no fact changed, what was learnt stays the same object. */
+export class Learner {
+  #last: { readonly input: LearnInput; readonly known: KnownFacts; readonly learnt: Learnt } | null = null;
+
+  /** The same as `learn`. */
+  learn(input: LearnInput): Learnt {
+    const { vault, history, today, config } = input;
+    const before = this.#last;
+    const isSameDay = before?.input.today === today && before.input.config.timeZone === config.timeZone;
+    const known = readFacts(
+      vault,
+      history,
+      { today, timeZone: config.timeZone },
+      isSameDay ? before.known : null,
+    );
+    const isSame =
+      isSameDay &&
+      known.facts === before.known.facts &&
+      before.input.config === config &&
+      before.input.vault.findNote === vault.findNote;
+    const learnt = isSame ? before.learnt : learnFrom(known.facts, input);
+    this.#last = { input, known, learnt };
+    return learnt;
+  }
+}
+
+function learnFrom(facts: Facts, { vault, today, config }: LearnInput): Learnt {
   const moment = { today, timeZone: config.timeZone };
-  const facts = readFacts(vault, history, moment);
   const principleFamily = gatherFamily(principleSource, facts, vault.findNote);
   const toolFamily = gatherFamily(toolSource, facts, vault.findNote);
   const embodiments = findEmbodiments(facts, principleFamily, toolFamily);

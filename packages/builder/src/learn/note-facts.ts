@@ -1,15 +1,18 @@
 import type { Layer, Note, Track } from '@layerwise/parser';
 import { type Day, toDay } from '../calendar.ts';
-import type { History, HistoryEvent } from '../journal/event.ts';
-import type { LinkedVault } from '../link/linked-vault.ts';
-import { compareText } from '../order.ts';
+import type { FileDates, History, HistoryEvent } from '../journal/event.ts';
+import type { LinkedNote, LinkedVault } from '../link/linked-vault.ts';
+import { byText } from '../order.ts';
 import { type LayerStep, readLayerSteps } from './layer-steps.ts';
 import type { NoteSession, NoteTaught } from './learning.ts';
+
+/** What learning asks of a note: nothing of its text, so that most edits leave it as it is. */
+export type LearntNote = Pick<Note, 'id' | 'path' | 'title' | 'kind' | 'frontMatter'>;
 
 /** What one note says of learning, its dates turned into days. */
 export interface NoteFacts {
   readonly id: string;
-  readonly note: Note;
+  readonly note: LearntNote;
   readonly url: string;
   readonly layer: Layer | null;
   readonly track: Track | null;
@@ -26,6 +29,8 @@ export interface NoteFacts {
   readonly lastTouched: Day | null;
   /** Number of notes that link to it. */
   readonly backlinks: number;
+  /** Of a note with sessions, the number of its words; null of the others, where nobody asks. */
+  readonly wordsRead: number | null;
 }
 
 /** All notes by id, sorted by id. */
@@ -38,56 +43,68 @@ export interface Moment {
   readonly timeZone: string;
 }
 
+/** All that the facts of one note are read from. */
+export interface FactSource {
+  readonly linked: LinkedNote;
+  /** Number of notes that link to it. */
+  readonly backlinks: number;
+  /** What git knows; undefined where it knows nothing. */
+  readonly commits: FileDates | undefined;
+  /** Its promotions and demotions, oldest first. */
+  readonly layerEvents: readonly HistoryEvent[];
+}
+
 /**
- * Reads the facts of all notes. Dates that are none of the calendar are left out, sessions with them.
+ * Lists what the facts of all notes are read from, sorted by id.
  *
  * @param history what git knows; null where it was not read
  */
-export function readFacts(vault: LinkedVault, history: History | null, moment: Moment): Facts {
+export function listFactSources(vault: LinkedVault, history: History | null): readonly FactSource[] {
   const events = layerEventsByPath(history);
-  const ids = [...vault.notes.keys()].sort(compareText);
-  const facts = new Map<string, NoteFacts>();
-  for (const id of ids) {
-    const linked = vault.notes.get(id);
-    if (linked === undefined) continue;
-    const { note, url } = linked;
-    const commits = history?.dates.get(note.path);
-    const dates = {
-      date: dayOf(note.frontMatter.date, moment) ?? commits?.created ?? null,
-      updated: dayOf(note.frontMatter.updated, moment) ?? commits?.updated ?? null,
-    };
-    const happened = readHappenings(note, moment);
-    const began = earlierDay(dates.date, commits?.created ?? null);
-    const steps = readLayerSteps(
-      note.frontMatter.layer ?? null,
-      dates.date,
-      began,
-      events.get(note.path) ?? [],
-    ).filter(({ day }) => day <= moment.today);
-    facts.set(id, {
-      id,
-      note,
-      url,
-      layer: note.frontMatter.layer ?? null,
-      track: note.frontMatter.track ?? null,
-      ...dates,
-      ...happened,
-      steps,
-      lastTouched: lastDay(
-        [
-          dates.date,
-          dates.updated,
-          ...happened.sessions.map((session) => session.day),
-          ...happened.taught.map((taught) => taught.day),
-          ...happened.reviewed,
-          ...steps.map((step) => step.day),
-        ],
-        moment.today,
-      ),
-      backlinks: vault.backlinks.get(id)?.length ?? 0,
-    });
-  }
-  return facts;
+  return [...vault.notes.values()].sort(byText(({ note }) => note.id)).map((linked) => ({
+    linked,
+    backlinks: vault.backlinks.get(linked.note.id)?.length ?? 0,
+    commits: history?.dates.get(linked.note.path),
+    layerEvents: events.get(linked.note.path) ?? [],
+  }));
+}
+
+/** Reads the facts of one note. Dates that are none of the calendar are left out, sessions with them. */
+export function readNoteFacts(source: FactSource, moment: Moment): NoteFacts {
+  const { linked, backlinks, commits, layerEvents } = source;
+  const { id, path, title, kind, frontMatter } = linked.note;
+  const dates = {
+    date: dayOf(frontMatter.date, moment) ?? commits?.created ?? null,
+    updated: dayOf(frontMatter.updated, moment) ?? commits?.updated ?? null,
+  };
+  const happened = readHappenings(linked.note, moment);
+  const began = earlierDay(dates.date, commits?.created ?? null);
+  const steps = readLayerSteps(frontMatter.layer ?? null, dates.date, began, layerEvents).filter(
+    ({ day }) => day <= moment.today,
+  );
+  return {
+    id,
+    note: { id, path, title, kind, frontMatter },
+    url: linked.url,
+    layer: frontMatter.layer ?? null,
+    track: frontMatter.track ?? null,
+    ...dates,
+    ...happened,
+    steps,
+    lastTouched: lastDay(
+      [
+        dates.date,
+        dates.updated,
+        ...happened.sessions.map((session) => session.day),
+        ...happened.taught.map((taught) => taught.day),
+        ...happened.reviewed,
+        ...steps.map((step) => step.day),
+      ],
+      moment.today,
+    ),
+    backlinks,
+    wordsRead: frontMatter.sessions.length === 0 ? null : linked.note.words,
+  };
 }
 
 /** The latest of the days, those after `today` left out; null without any. */
@@ -104,7 +121,7 @@ function earlierDay(a: Day | null, b: Day | null): Day | null {
   return a < b ? a : b;
 }
 
-function readHappenings({ id, frontMatter }: Note, moment: Moment) {
+function readHappenings({ id, frontMatter }: LearntNote, moment: Moment) {
   const withDay = <Item extends { readonly date: string }>(item: Item) => {
     const day = dayOf(item.date, moment);
     return day === null ? [] : [{ ...item, id, day }];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sketchVault, type VaultSketch } from '../../test/sketch-vault.ts';
-import { readFacts } from './note-facts.ts';
+import { readFacts } from './known-facts.ts';
 import { gatherTopics } from './topics.ts';
 
 const today = '2026-06-30';
 
 function gather(sketch: VaultSketch) {
-  const facts = readFacts(sketchVault(sketch), null, { today, timeZone: 'UTC' });
+  const facts = readFacts(sketchVault(sketch), null, { today, timeZone: 'UTC' }).facts;
   return gatherTopics(facts, new Map(), new Map(), today);
 }
 

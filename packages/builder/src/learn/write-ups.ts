@@ -18,13 +18,13 @@ export function findUnwritten(facts: Facts, { today }: Moment): readonly Unwritt
     .sort((a, b) => compareText(a.last, b.last) || compareText(a.id, b.id));
 }
 
-function judgeNote({ id, note, url, sessions }: NoteFacts, today: string): UnwrittenNote | null {
+function judgeNote({ id, note, url, sessions, wordsRead }: NoteFacts, today: string): UnwrittenNote | null {
   const past = sessions.filter(({ day }) => day <= today);
   const last = lastDay(
     past.map(({ day }) => day),
     today,
   );
-  if (last === null || note.words >= fewestWords) return null;
+  if (last === null || (wordsRead ?? 0) >= fewestWords) return null;
   const minutes = past.reduce((sum, session) => sum + session.minutes, 0);
   return { id, title: note.title, url, sessions: past.length, minutes, last };
 }
@@ -39,7 +39,7 @@ export function checkWriteUps(unwritten: readonly UnwrittenNote[], facts: Facts)
         ...placeOf(fact.note, ['sessions.0', 'sessions']),
         severity: 'info',
         rule: 'session-without-write-up',
-        message: `'${fact.note.title}' was read for ${minutes} minutes and has ${fact.note.words} words.`,
+        message: `'${fact.note.title}' was read for ${minutes} minutes and has ${fact.wordsRead ?? 0} words.`,
         hint: 'Write down in a few sentences what it says: that is what makes it stay.',
       },
     ];

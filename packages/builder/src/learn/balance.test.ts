@@ -3,15 +3,16 @@ import { sketchVault, type VaultSketch } from '../../test/sketch-vault.ts';
 import { fillSiteConfig } from '../config/fill-site-config.ts';
 import { weighTracks } from './balance.ts';
 import { checkBalance } from './checks.ts';
+import { readFacts } from './known-facts.ts';
 import { learn } from './learn.ts';
 import type { QueueEntry } from './learning.ts';
-import { readFacts } from './known-facts.ts';
 import { suggestForStarved } from './suggestion.ts';
 
 const today = '2026-06-30';
 const config = fillSiteConfig({ balance: { share: 0.25, weeks: 4 } });
 
-const factsOf = (sketch: VaultSketch) => readFacts(sketchVault(sketch), null, { today, timeZone: 'UTC' }).facts;
+const factsOf = (sketch: VaultSketch) =>
+  readFacts(sketchVault(sketch), null, { today, timeZone: 'UTC' }).facts;
 const weigh = (sketch: VaultSketch) => weighTracks(factsOf(sketch), today, config);
 
 const session = (date: string, minutes: number) => ({ date, minutes, outcome: 'summarize' as const });

@@ -7,6 +7,8 @@ export interface ParsedVault {
   readonly notes: readonly Note[];
   readonly privateNotes: readonly PrivateNote[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What came of each file, in order. */
+  readonly parsed: readonly ParsedNote[];
 }
 
 /** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
@@ -41,13 +43,18 @@ export async function parseVault(
       return result;
     }),
   );
+  return gatherParsed(parsed);
+}
+
+/** Tells public notes from private ones. */
+export function gatherParsed(parsed: readonly ParsedNote[]): ParsedVault {
   const notes: Note[] = [];
   const privateNotes: PrivateNote[] = [];
   for (const { note } of parsed) {
     if ('private' in note) privateNotes.push(note);
     else notes.push(note);
   }
-  return { notes, privateNotes, diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics) };
+  return { notes, privateNotes, diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics), parsed };
 }
 
 /** Likewise loaded late. */

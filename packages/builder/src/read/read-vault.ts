@@ -13,7 +13,13 @@ import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 const POOL = 64;
 
 /** Larger notes are not read: the parser would refuse them. Bytes. */
-const LARGEST_NOTE = 64 * 1024 * 1024;
+export const LARGEST_NOTE = 64 * 1024 * 1024;
+
+/** A vault as it was read. */
+export interface ReadVault {
+  readonly files: VaultFiles;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Reads a vault: all of its notes and canvases, and the names of its other files.
@@ -25,10 +31,7 @@ const LARGEST_NOTE = 64 * 1024 * 1024;
  * @param folder absolute.
  * @param ignore glob patterns of vault paths.
  */
-export async function readVault(
-  folder: string,
-  ignore: readonly string[],
-): Promise<{ readonly files: VaultFiles; readonly diagnostics: readonly Diagnostic[] }> {
+export async function readVault(folder: string, ignore: readonly string[]): Promise<ReadVault> {
   const diagnostics: Diagnostic[] = [];
   const notePaths: string[] = [];
   const canvasPaths: string[] = [];

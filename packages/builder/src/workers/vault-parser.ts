@@ -16,6 +16,10 @@ export interface VaultParser {
     options: ParseOptions,
     onNote: (done: number) => void,
   ) => Promise<ParsedVault & { readonly cacheHits: number }>;
+  /** Parses a few in a thread that stays, so that it begins at once; nothing is remembered. */
+  readonly parseFew: (files: readonly NoteFile[], options: ParseOptions) => Promise<ParsedVault>;
+  /** Ends the thread that stayed. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -37,7 +41,16 @@ export function createVaultParser(
     );
   }
   const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
+  let staying: ParsePool | null = null;
   return {
+    parseFew(files, options) {
+      staying ??= new ParsePool(1, 1, { pluginsFrom });
+      return parseVault(files, options, staying.parse, () => undefined);
+    },
+    async close() {
+      await staying?.close();
+      staying = null;
+    },
     async parseVault(files, options, onNote) {
       const pool = new ParsePool(workers, files.length, { pluginsFrom });
       try {

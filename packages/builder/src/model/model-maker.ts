@@ -1,0 +1,181 @@
+import type { Diagnostic } from '@layerwise/parser';
+import { MediaPublisher, type UsedMedia } from '../attachments/media-publisher.ts';
+import type { BuildCounts } from '../build-result.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
+import { collectJournal, type JournalNote } from '../journal/collect-journal.ts';
+import { keepPublic } from '../journal/keep-public.ts';
+import type { ReadHistory } from '../journal/read-history.ts';
+import { Learner } from '../learn/learn.ts';
+import type { Learning } from '../learn/learning.ts';
+import type { LinkedVault } from '../link/linked-vault.ts';
+import { separateAttachments } from '../link/separate-attachments.ts';
+import { VaultLinker } from '../link/vault-linker.ts';
+import { createHref } from '../plan/hrefs.ts';
+import { createPublicSite } from '../plan/public-site.ts';
+import type { SiteModel } from '../plan/site-model.ts';
+import type { Theme } from '../plan/theme.ts';
+import { collectAdditions } from '../plugins/collect-additions.ts';
+import { createParseOptions } from '../plugins/parse-options.ts';
+import type { NoteFile } from '../read/vault-file.ts';
+import { VaultReader } from '../read/vault-reader.ts';
+import type { StageClock } from '../stage-clock.ts';
+import { RememberingParser } from '../workers/remembering-parser.ts';
+import { createVaultParser, type VaultParser } from '../workers/vault-parser.ts';
+import { addUncommitted, HistorySource } from './history-source.ts';
+
+/** What a model is made with. */
+export interface ModelOptions {
+  readonly config: LoadedConfig;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly now: string;
+  /** Whether private notes are shown too. */
+  readonly drafts: boolean;
+  /** Number of worker threads, 1 or more; null: by cores and work. */
+  readonly workers: number | null;
+  readonly journal: boolean;
+  readonly search: boolean;
+  /** Whether edits that are not committed yet count as today's in the journal. */
+  readonly uncommitted?: boolean;
+}
+
+/** What a site is made from, and what was found on the way. */
+export interface MadeModel {
+  readonly model: SiteModel;
+  readonly media: UsedMedia;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Pick<BuildCounts, 'notes' | 'privateNotes' | 'attachments' | 'cacheHits'>;
+}
+
+/**
+ * Makes the model of a site from a vault: read, parse, link, learn, attachments. It can be asked again and again: then
+ * only what changed is done again, and what is as it was stays the same object.
+ */
+export class ModelMaker {
+  readonly #options: ModelOptions;
+  readonly #reader: VaultReader;
+  readonly #parser: VaultParser;
+  readonly #remembering: RememberingParser;
+  readonly #linker = new VaultLinker();
+  readonly #learner = new Learner();
+  readonly #publisher: MediaPublisher;
+  readonly #history: HistorySource | null;
+
+  /**
+   * `cacheFolder`: absolute; null: nothing is kept on the disk.
+   *
+   * @throws RangeError where there would be no thread to parse in.
+   */
+  constructor(options: ModelOptions, cacheFolder: string | null) {
+    const { config, workers, journal } = options;
+    const { vaultFolder } = config;
+    this.#options = options;
+    this.#reader = new VaultReader(vaultFolder, config.ignore);
+    this.#parser = createVaultParser(workers, cacheFolder, config);
+    this.#remembering = new RememberingParser(this.#parser);
+    this.#publisher = new MediaPublisher({ vaultFolder, cacheFolder });
+    this.#history = journal && config.journal ? new HistorySource(config, cacheFolder) : null;
+  }
+
+  /**
+   * @param theme with the author's own templates.
+   * @param changed absolute paths, the only ones that changed since the last time; null: nobody knows.
+   * @throws the error of the file system where the vault cannot be read.
+   */
+  async make(theme: Theme, changed: ReadonlySet<string> | null, clock: StageClock): Promise<MadeModel> {
+    const { config, now, drafts, search } = this.#options;
+    const href = createHref(config.base);
+    // git is asked beside the other work.
+    const history = this.#history === null ? null : clock.run('journal', () => this.#history?.take() ?? null);
+    const read = await clock.run('read', () => this.#reader.read(changed));
+    const { notes, canvases, attachments, symbolicLinks } = read.files;
+    const parsed = await clock.run('parse', (tell) => {
+      const files = [...notes, ...canvases];
+      return this.#remembering.parseVault(files, createParseOptions(config, drafts), tell(files.length));
+    });
+    const separated = separateAttachments(attachments, drafts);
+    const linked = await clock.run('link', () =>
+      this.#linker.link({
+        notes: parsed.notes,
+        privateNotes: parsed.privateNotes,
+        attachments: separated.publicAttachments,
+        privateAttachments: separated.privateAttachments,
+        symbolicLinks,
+      }),
+    );
+    const { vault } = linked;
+    const told = await this.#addUncommitted(await history, notes, vault);
+    const publicHistory = told && keepPublic(told.history, listPaths(vault));
+    const learned = await clock.run('learn', () =>
+      this.#learner.learn({ vault, history: publicHistory, today: now, config }),
+    );
+    const media = await clock.run('attachments', () =>
+      this.#publisher.publish(vault, separated, listUrls(vault, learned.learning)),
+    );
+    const known = {
+      vault,
+      learning: learned.learning,
+      journal: told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null,
+      config,
+      search,
+      today: now,
+    };
+    const additions = collectAdditions(() => createPublicSite(known), config.plugins, theme.own);
+    const model: SiteModel = {
+      ...known,
+      additions,
+      covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
+      formerPaths: publicHistory?.formerPaths ?? new Map(),
+      redirects: linked.redirects,
+    };
+    const stages = [read, parsed, linked, told, learned, media, additions];
+    return {
+      model,
+      media,
+      diagnostics: stages.flatMap((stage) => stage?.diagnostics ?? []),
+      counts: {
+        notes: parsed.notes.length,
+        privateNotes: parsed.privateNotes.length,
+        attachments: media.files.length,
+        cacheHits: parsed.cacheHits,
+      },
+    };
+  }
+
+  /** Asks git again, for the next time: whether another commit is checked out now. */
+  async refreshHistory(): Promise<boolean> {
+    return this.#history?.refresh() ?? false;
+  }
+
+  /** Ends what still runs. */
+  async close(): Promise<void> {
+    await this.#parser.close();
+  }
+
+  async #addUncommitted(
+    told: ReadHistory | null,
+    files: readonly NoteFile[],
+    vault: LinkedVault,
+  ): Promise<ReadHistory | null> {
+    const { uncommitted, now } = this.#options;
+    if (uncommitted !== true || told === null) return told;
+    return addUncommitted(told, files, new Set(listPaths(vault)), now);
+  }
+}
+
+function listPaths({ notes }: LinkedVault): readonly string[] {
+  return [...notes.values()].map(({ note }) => note.path);
+}
+
+function listJournalNotes({ notes }: LinkedVault, href: (path: string) => string): readonly JournalNote[] {
+  return [...notes.values()].map(({ note: { path, id, title }, url }) => ({
+    path,
+    id,
+    title,
+    href: href(url),
+  }));
+}
+
+/** Addresses that attachments must keep clear of. */
+function listUrls({ notes }: LinkedVault, { topics, principles, tools }: Learning): readonly string[] {
+  return [notes, topics, principles, tools].flatMap((things) => [...things.values()].map(({ url }) => url));
+}

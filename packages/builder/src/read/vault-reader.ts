@@ -1,0 +1,115 @@
+import { lstat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { readRegularFile } from './read-regular-file.ts';
+import { LARGEST_NOTE, type ReadVault, readVault } from './read-vault.ts';
+import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
+
+/** After a change of more files the whole vault is read: a branch was switched. */
+const FEW = 100;
+
+/** Reads a vault again and again. What is as it was stays the same object. */
+export class VaultReader {
+  readonly #folder: string;
+  readonly #ignore: readonly string[];
+  #last: ReadVault | null = null;
+
+  /** `folder` and `ignore` as for `readVault`. */
+  constructor(folder: string, ignore: readonly string[]) {
+    this.#folder = folder;
+    this.#ignore = ignore;
+  }
+
+  /**
+   * Reads what changed, or all of it.
+   *
+   * @param changed absolute paths, the only ones that changed since the last reading; null: nobody knows.
+   * @throws the error of the file system where the vault cannot be read.
+   */
+  async read(changed: ReadonlySet<string> | null): Promise<ReadVault> {
+    const last = this.#last;
+    const few = last === null || changed === null ? null : await this.#readChanged(last.files, changed);
+    if (last !== null && few !== null) this.#last = { ...last, files: few };
+    else this.#last = keepSame(last, await readVault(this.#folder, this.#ignore));
+    return this.#last;
+  }
+
+  /** Null where more happened than that files have other contents. */
+  async #readChanged(last: VaultFiles, changed: ReadonlySet<string>): Promise<VaultFiles | null> {
+    if (changed.size > FEW) return null;
+    const notes = [...last.notes];
+    const canvases = [...last.canvases];
+    const attachments = [...last.attachments];
+    for (const path of changed) {
+      const name = nameIn(this.#folder, path);
+      if (name === null) continue;
+      const isTold =
+        (await this.#readNote(notes, name)) ||
+        (await this.#readNote(canvases, name)) ||
+        (await this.#lookAtAttachment(attachments, name)) ||
+        (name !== '' && (await isGone(path)) && !isKnown(last, name));
+      if (!isTold) return null;
+    }
+    return { ...last, notes, canvases, attachments };
+  }
+
+  async #readNote(files: NoteFile[], path: string): Promise<boolean> {
+    const index = files.findIndex((file) => file.path === path);
+    if (index === -1) return false;
+    const file = await readRegularFile(join(this.#folder, path), LARGEST_NOTE).catch(() => null);
+    if (file?.type !== 'bytes') return false;
+    if (!file.bytes.equals(files[index]?.bytes ?? new Uint8Array()))
+      files[index] = { path, bytes: file.bytes };
+    return true;
+  }
+
+  async #lookAtAttachment(files: Attachment[], path: string): Promise<boolean> {
+    const index = files.findIndex((file) => file.path === path);
+    const stats = index === -1 ? null : await lstat(join(this.#folder, path)).catch(() => null);
+    if (stats?.isFile() !== true) return false;
+    files[index] = { path, size: stats.size, modified: stats.mtimeMs };
+    return true;
+  }
+}
+
+/** The path in the vault of something in it; null for what is outside. */
+function nameIn(folder: string, path: string): string | null {
+  if (path === '') return '';
+  const way = relative(folder, path);
+  return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? null : way.split(sep).join('/');
+}
+
+/** Whether nothing is there: an editor's file that came and went. */
+async function isGone(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Whether something stood at or under a path when it was read. */
+function isKnown({ notes, canvases, attachments, symbolicLinks }: VaultFiles, name: string): boolean {
+  const paths = [...[...notes, ...canvases, ...attachments].map(({ path }) => path), ...symbolicLinks];
+  return paths.some((path) => path === name || path.startsWith(`${name}/`));
+}
+
+/** Takes the files that were known for those that are the same. */
+function keepSame(last: ReadVault | null, read: ReadVault): ReadVault {
+  if (last === null) return read;
+  const { notes, canvases } = last.files;
+  const known = new Map([...notes, ...canvases].map((file) => [file.path, file]));
+  const keep = (file: NoteFile): NoteFile => {
+    const before = known.get(file.path);
+    return before !== undefined &&
+      Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).equals(before.bytes)
+      ? before
+      : file;
+  };
+  return {
+    ...read,
+    files: {
+      ...read.files,
+      notes: read.files.notes.map(keep),
+      canvases: read.files.canvases.map(keep),
+    },
+  };
+}

@@ -8,4 +8,6 @@ export default defineConfig({
   lang: 'en',
   // An address that means nothing, so that feeds and the sitemap are complete. Put your own here, or give it as `--site`.
   site: 'https://layerwise.example',
+  // A page that shows every component of the theme, at /style/.
+  stylePage: true,
 });

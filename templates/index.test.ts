@@ -16,6 +16,7 @@ describe('the theme', () => {
       'styles/contrast.css',
       'styles/search.css',
       'styles/tree.css',
+      'styles/style.css',
       'styles/custom.css',
       'scripts/main.ts',
       'scripts/diagram.ts',

@@ -23,6 +23,7 @@ export const theme: Theme = {
     'styles/contrast.css',
     'styles/search.css',
     'styles/tree.css',
+    'styles/style.css',
     'styles/custom.css',
     'scripts/main.ts',
     'scripts/diagram.ts',
@@ -34,4 +35,5 @@ export const theme: Theme = {
     'scripts/graph-layout.ts',
     'images/icon.svg',
   ],
+  styleParts: ['code', 'diagram', 'math', 'player', 'style'],
 };

@@ -22,6 +22,7 @@ import { PrinciplesPage } from './pages/principles.tsx';
 import { ProgressPage } from './pages/progress.tsx';
 import { QueuePage } from './pages/queue.tsx';
 import { SearchPage } from './pages/search.tsx';
+import { StylePage } from './pages/style.tsx';
 import { TagPage } from './pages/tag.tsx';
 import { TagsPage } from './pages/tags.tsx';
 import { ToolPage } from './pages/tool.tsx';
@@ -30,6 +31,7 @@ import { TopicPage } from './pages/topic.tsx';
 import { TopicsPage } from './pages/topics.tsx';
 import { TrackPage } from './pages/track.tsx';
 import { TracksPage } from './pages/tracks.tsx';
+import { sampleText } from './style/sample-text.ts';
 
 /** The template of each page kind. */
 export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } = {
@@ -56,6 +58,7 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
   month: MonthPage,
   search: SearchPage,
   graph: GraphPage,
+  style: StylePage,
   'not-found': NotFoundPage,
   own: OwnPage,
 };
@@ -67,8 +70,9 @@ export const templates: { readonly [Name in TemplateName]: PageTemplate<Name> } 
  */
 export function renderPage(page: Page, content: PageContent, site: SiteContext, own: OwnPages = {}): string {
   const view = viewOf(site);
+  const shown = page.template === 'style' ? sampleText : content;
   const document = (
-    <Document view={view} page={page} content={content}>
+    <Document view={view} page={page} content={shown}>
       {ownMainOf(page, content, view, own) ?? mainOf(page, content, view)}
     </Document>
   );

@@ -43,7 +43,9 @@ export function DocumentHead(props: {
       <title>{page.template === 'home' ? config.title : `${title} · ${config.title}`}</title>
       {description && <meta name="description" content={description} />}
       {page.template === 'note' && config.author && <meta name="author" content={config.author} />}
-      {page.template === 'not-found' && <meta name="robots" content="noindex" />}
+      {(page.template === 'not-found' || page.template === 'style') && (
+        <meta name="robots" content="noindex" />
+      )}
       <meta name="color-scheme" content="light dark" />
       {canonical && <link rel="canonical" href={canonical} />}
       <meta property="og:title" content={title} />
@@ -88,13 +90,17 @@ const moreContrast = '(prefers-contrast),(forced-colors)';
 function styleParts({ template }: Page, { needs, html }: PageContent): readonly string[] {
   const ofText = html.includes('callout') ? ['callouts', ...needs] : needs;
   if (template === 'note' || template === 'canvas') return ['main', ...ofText];
+  if (template === 'style') return ['main', 'learning', 'search', 'graph', ...ofText, 'style'];
   if (template === 'search' || template === 'not-found') return ['main', 'learning', 'search'];
   return ['main', template === 'graph' ? 'graph' : 'learning', ...ofText];
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
 function scriptParts({ template }: Page, { needs }: PageContent, isCommented: boolean): readonly string[] {
-  const own = [...(template === 'graph' ? ['graph'] : []), ...(isCommented ? ['comments'] : [])];
+  const own = [
+    ...(template === 'graph' || template === 'style' ? ['graph'] : []),
+    ...(isCommented ? ['comments'] : []),
+  ];
   return ['main', ...own, ...needs.filter((need) => need !== 'canvas' || template === 'canvas')];
 }
 

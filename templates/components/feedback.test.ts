@@ -4,7 +4,8 @@ import { pageOf, siteWith } from '../test/fixtures.ts';
 import { between, linksOf, render } from '../test/render.ts';
 
 const nothing: Feedback = { giscus: null, email: null, newIssue: null, webmention: null };
-const giscus = { repo: 'you/notes', repoId: 'R_1', category: 'Announcements', categoryId: 'DIC_1' };
+const discussions = { repo: 'you/notes', repoId: 'R_1', category: 'Announcements', categoryId: 'DIC_1' };
+const giscus = { ...discussions, load: 'click' } as const;
 const note = pageOf('note');
 
 function renderWith(feedback: Partial<Feedback>, page: Page = note): string {
@@ -44,8 +45,16 @@ describe('a reader can answer a note', () => {
     expect(html).not.toContain("script-src 'self' https:");
     const frame = new URL(between(html, 'data-frame="', '"').replaceAll('&amp;', '&'));
     expect(frame.origin + frame.pathname).toBe('https://giscus.app/en/widget');
-    expect(Object.fromEntries(frame.searchParams)).toMatchObject({ ...giscus, term: `learn${note.url}` });
+    expect(Object.fromEntries(frame.searchParams)).toMatchObject({
+      ...discussions,
+      term: `learn${note.url}`,
+    });
     expect(renderWith({ giscus }, pageOf('topics'))).not.toContain('giscus');
+  });
+
+  it('by comments that come by themselves only where the site says so', () => {
+    expect(renderWith({ giscus })).not.toContain('data-load');
+    expect(renderWith({ giscus: { ...giscus, load: 'seen' } })).toContain(' data-load="seen"');
   });
 
   it('by webmention, whose endpoint every page names', () => {

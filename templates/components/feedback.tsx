@@ -41,7 +41,12 @@ export function Feedback({ view, page }: { readonly view: View; readonly page: P
         )}
       </p>
       {giscus !== null && (
-        <button class="comments" type="button" data-frame={writeFrame(view, page, giscus)}>
+        <button
+          class="comments"
+          type="button"
+          data-frame={writeFrame(view, page, giscus)}
+          data-load={giscus.load === 'seen' ? giscus.load : undefined}
+        >
           {words.feedback.comments}
         </button>
       )}

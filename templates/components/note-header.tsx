@@ -11,16 +11,19 @@ export function NoteHeader(props: {
   readonly view: View;
   readonly data: PageData['note'];
   readonly language: Language;
+  /** Level of the heading that is the title; absent: 1. */
+  readonly level?: 1 | 2;
 }): VNode {
   const { view, data, language } = props;
   const { note } = data;
   const { words, wording, site } = view;
+  const Heading = props.level === 2 ? 'h2' : 'h1';
   return (
     <header class="page-header">
       <Breadcrumbs view={view} path={data.breadcrumbs} />
-      <h1 class="p-name" {...language}>
+      <Heading class="p-name" {...language}>
         {note.title}
-      </h1>
+      </Heading>
       {note.description && (
         <p class="lead p-summary" {...language}>
           {note.description}

@@ -1,6 +1,6 @@
 /*
- * Loads a note's comments when a reader asks for them: nothing comes from their site before that, and no script of theirs
- * at all, only a frame. Loaded by pages that can be commented on.
+ * Loads a note's comments when a reader asks for them or, where the site says so, when they come near: nothing comes from
+ * their site before that, and no script of theirs at all, only a frame. Loaded by pages that can be commented on.
  */
 
 const sessionKey = 'giscus-session';
@@ -59,6 +59,14 @@ function showComments(button: HTMLButtonElement, session: string): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 }
 
+function showWhenSeen(button: HTMLButtonElement, session: string): void {
+  new IntersectionObserver((entries, observer) => {
+    if (!button.isConnected || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    showComments(button, session);
+  }).observe(button);
+}
+
 /** The frame says how tall it is, and when a session has ended. */
 function onMessage(frame: HTMLIFrameElement, data: unknown): void {
   if (typeof data !== 'object' || data === null || !('giscus' in data)) return;
@@ -77,4 +85,5 @@ if (button !== null) {
   const session = takeSession();
   button.addEventListener('click', () => showComments(button, session));
   if (hasJustLoggedIn) showComments(button, session);
+  else if (button.dataset['load'] === 'seen') showWhenSeen(button, session);
 }

@@ -1,6 +1,7 @@
 import { arabicJournal } from './journal/arabic-journal.ts';
 import { arabicLearning } from './learning/arabic-learning.ts';
 import { arabicSearch } from './search/arabic-search.ts';
+import { arabicStyle } from './style/arabic-style.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Arabic. */
@@ -19,6 +20,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     journal: 'اليوميات',
     graph: 'الشبكة',
     search: 'البحث',
+    style: 'النمط',
     'not-found': 'الصفحة غير موجودة',
   },
   layers: { skim: 'تصفّح', explore: 'استكشاف', deepen: 'تعمّق' },
@@ -310,6 +312,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   },
   learning: arabicLearning,
   journal: arabicJournal,
+  style: arabicStyle,
   search: arabicSearch,
   empty: {
     notes: 'لا ملاحظات بعد. تكفي ثلاث جمل للبداية.',

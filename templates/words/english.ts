@@ -1,6 +1,7 @@
 import { englishJournal } from './journal/english-journal.ts';
 import { englishLearning } from './learning/english-learning.ts';
 import { englishSearch } from './search/english-search.ts';
+import { englishStyle } from './style/english-style.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -19,6 +20,7 @@ export const english: Words<'one'> = {
     journal: 'Journal',
     graph: 'Graph',
     search: 'Search',
+    style: 'Style',
     'not-found': 'Page not found',
   },
   layers: { skim: 'Skim', explore: 'Explore', deepen: 'Deepen' },
@@ -224,6 +226,7 @@ export const english: Words<'one'> = {
   },
   learning: englishLearning,
   journal: englishJournal,
+  style: englishStyle,
   search: englishSearch,
   empty: {
     notes: 'No notes here yet. The first one may be three sentences long.',

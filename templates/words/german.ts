@@ -1,6 +1,7 @@
 import { germanJournal } from './journal/german-journal.ts';
 import { germanLearning } from './learning/german-learning.ts';
 import { germanSearch } from './search/german-search.ts';
+import { germanStyle } from './style/german-style.ts';
 import type { Words } from './words.ts';
 
 /** The interface in German. */
@@ -19,6 +20,7 @@ export const german: Words<'one'> = {
     journal: 'Journal',
     graph: 'Graph',
     search: 'Suche',
+    style: 'Stil',
     'not-found': 'Seite nicht gefunden',
   },
   layers: { skim: 'Überfliegen', explore: 'Erkunden', deepen: 'Vertiefen' },
@@ -232,6 +234,7 @@ export const german: Words<'one'> = {
   },
   learning: germanLearning,
   journal: germanJournal,
+  style: germanStyle,
   search: germanSearch,
   empty: {
     notes: 'Noch keine Notizen. Die erste darf drei Sätze lang sein.',

@@ -1,6 +1,7 @@
 import { japaneseJournal } from './journal/japanese-journal.ts';
 import { japaneseLearning } from './learning/japanese-learning.ts';
 import { japaneseSearch } from './search/japanese-search.ts';
+import { japaneseStyle } from './style/japanese-style.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Japanese. */
@@ -19,6 +20,7 @@ export const japanese: Words<never> = {
     journal: '日誌',
     graph: 'グラフ',
     search: '検索',
+    style: 'スタイル',
     'not-found': 'ページが見つかりません',
   },
   layers: { skim: 'ざっと見る', explore: '探る', deepen: '深める' },
@@ -219,6 +221,7 @@ export const japanese: Words<never> = {
   },
   learning: japaneseLearning,
   journal: japaneseJournal,
+  style: japaneseStyle,
   search: japaneseSearch,
   empty: {
     notes: 'まだノートがありません。最初は三文でも十分です。',

@@ -1,6 +1,7 @@
 import { spanishJournal } from './journal/spanish-journal.ts';
 import { spanishLearning } from './learning/spanish-learning.ts';
 import { spanishSearch } from './search/spanish-search.ts';
+import { spanishStyle } from './style/spanish-style.ts';
 import type { Words } from './words.ts';
 
 /** The interface in Spanish. */
@@ -19,6 +20,7 @@ export const spanish: Words<'one' | 'many'> = {
     journal: 'Diario',
     graph: 'Grafo',
     search: 'Buscar',
+    style: 'Estilo',
     'not-found': 'Página no encontrada',
   },
   layers: { skim: 'Ojear', explore: 'Explorar', deepen: 'Profundizar' },
@@ -240,6 +242,7 @@ export const spanish: Words<'one' | 'many'> = {
   },
   learning: spanishLearning,
   journal: spanishJournal,
+  style: spanishStyle,
   search: spanishSearch,
   empty: {
     notes: 'Aún no hay notas. La primera puede tener tres frases.',

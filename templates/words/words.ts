@@ -11,6 +11,7 @@ import type {
 import type { JournalWords } from './journal/journal-words.ts';
 import type { LearningWords } from './learning/learning-words.ts';
 import type { SearchWords } from './search/search-words.ts';
+import type { StyleWords } from './style/style-words.ts';
 
 /** A phrase that counts something: one form for each plural category of its language, `{n}` for the number. */
 export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
@@ -30,6 +31,7 @@ export type PageName =
   | 'journal'
   | 'graph'
   | 'search'
+  | 'style'
   | 'not-found';
 
 /**
@@ -225,6 +227,8 @@ export interface Words<Category extends Intl.LDMLPluralRule> {
   /** Of the journal's pages. */
   readonly journal: JournalWords<Category>;
 
+  /** Of the page that shows every component. */
+  readonly style: StyleWords;
   /** Of search. */
   readonly search: SearchWords<Category>;
 

@@ -60,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { model, media, ...made } = await maker.make(theme, null, clock);
   const plan = await clock.run('plan', () => planSite(model));
   const rendered = await clock.run('render', async (tell) => {
-    const assets = await rememberAssets(cacheFolder, theme, listNeeds(model.vault));
+    const assets = await rememberAssets(cacheFolder, theme, listNeeds(model, theme));
     const { site, bodies } = prepareRendering({ model, media, plan, theme, assets });
     const record = await readRecord(options, cacheFolder);
     const pages = await keepPages(renderPages(theme, site), theme, site, record);

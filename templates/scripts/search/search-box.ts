@@ -242,7 +242,7 @@ export function startSearchBoxes(page: Document): void {
       const address = box.address();
       history.replaceState(history.state, '', address === '' ? location.pathname : `?${address}`);
     });
-    if (location.hash === '') root.querySelector('input')?.focus();
+    if (location.hash === '' && page.body.matches('.page-search')) root.querySelector('input')?.focus();
   }
 }
 

@@ -52,6 +52,31 @@ it('comments are loaded when they are asked for, and not before', async () => {
   await page.context().close();
 }, 60_000);
 
+it('comments are loaded when they come into sight, where the site says so', async () => {
+  const { files, base } = await buildSite({
+    vault: smallVault,
+    config: { feedback: { giscus: { ...giscus, load: 'seen' } } },
+  });
+  const table = new Map(
+    [...files].map(([path, bytes]): [string, OutputFile] => [path, { path, type: 'bytes', bytes }]),
+  );
+  const eager = await serve({ site: () => ({ files: table, base }), host: '127.0.0.1', port: 0 });
+  const page = await (await browser.newContext({ viewport: { width: 800, height: 400 } })).newPage();
+  let asked = 0;
+  await page.route('https://giscus.app/**', (route) => {
+    asked += 1;
+    return route.fulfill({ contentType: 'text/html', body: frame });
+  });
+  await page.goto(`${eager.url}attention/`);
+  await page.locator('button.comments').waitFor();
+  expect(asked).toBe(0);
+  await page.locator('.feedback').scrollIntoViewIfNeeded();
+  await page.locator('iframe.comments-frame').waitFor();
+  expect(asked).toBe(1);
+  await page.context().close();
+  await eager.close();
+}, 60_000);
+
 it('without JavaScript there is a link to the discussions, and no button', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(`${server.url}attention/`);

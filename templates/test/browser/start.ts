@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** Builds the repository's vault, serves it on the loopback, and starts the browser that all tests share. */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const [{ files, base }, browser] = await Promise.all([
-    buildSite({ vault: contentVault, now: '2026-11-30', journal: true }),
+    buildSite({ vault: contentVault, now: '2026-11-30', journal: true, config: { stylePage: true } }),
     launchBrowser(),
   ]);
   const table = new Map(

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Need } from '@layerwise/parser';
 import { version } from 'esbuild';
-import type { Theme } from '../plan/theme.ts';
+import type { Theme, ThemePart } from '../plan/theme.ts';
 import { type BundledAssets, bundleAssets } from '../render/bundle-assets.ts';
 import { keepByStamps } from './kept-by-stamps.ts';
 
@@ -17,7 +16,7 @@ const FORMAT = 3;
 export async function rememberAssets(
   cacheFolder: string | null,
   theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
-  needed: ReadonlySet<Need>,
+  needed: ReadonlySet<ThemePart>,
 ): Promise<BundledAssets> {
   if (cacheFolder === null) return bundleAssets(theme, needed);
   const { folder, entries, own } = theme;

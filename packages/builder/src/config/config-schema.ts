@@ -155,8 +155,9 @@ const giscus = z.strictObject(
     repoId: giscusId,
     category: filledText('the name of a category of discussions'),
     categoryId: giscusId,
+    load: z.enum(['click', 'seen'], { error: '"click" or "seen"' }).optional(),
   },
-  { error: 'repo, repoId, category and categoryId' },
+  { error: 'repo, repoId, category, categoryId and load' },
 );
 
 /** A whole configuration file. Every field is optional. */
@@ -242,6 +243,9 @@ export const configSchema = z
         .describe('Ways for readers to answer.'),
       search: yesOrNo.describe('Whether the site has a search index.'),
       graph: yesOrNo.describe('Whether the site has a graph page.'),
+      stylePage: yesOrNo.describe(
+        'Whether the site has a page at `/style/` that shows every component of the theme, for those who change it.',
+      ),
       compress: yesOrNo.describe(
         'Whether text files are written in gzip and Brotli, too, for hosts that serve such files.',
       ),

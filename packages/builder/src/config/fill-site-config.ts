@@ -56,6 +56,7 @@ export function fillSiteConfig(user: UserConfig): SiteConfig {
     review: withDefaults({ skim: 30, explore: 60, deepen: 180 }, user.review),
     editUrl: user.editUrl?.replace(/\/?$/, '/') ?? null,
     graph: user.graph ?? true,
+    stylePage: user.stylePage ?? false,
     ...(user.feedback === undefined ? {} : { feedback: fillFeedback(user.feedback) }),
   };
 }
@@ -75,7 +76,7 @@ function withDefaults<Value extends object>(
 
 function fillFeedback(user: NonNullable<UserConfig['feedback']>): Feedback {
   return {
-    giscus: user.giscus ?? null,
+    giscus: user.giscus === undefined ? null : { ...user.giscus, load: user.giscus.load ?? 'click' },
     email: user.email ?? null,
     newIssue: user.newIssue ?? null,
     webmention: user.webmention ?? null,

@@ -10,13 +10,15 @@ export interface Label {
 
 /** Where readers can answer. What is null is not offered. */
 export interface Feedback {
-  /** Comments by giscus, from GitHub Discussions; the four values are those of giscus.app. */
+  /** Comments by giscus, from GitHub Discussions; the first four values are those of giscus.app. */
   readonly giscus: {
     /** `owner/name`. */
     readonly repo: string;
     readonly repoId: string;
     readonly category: string;
     readonly categoryId: string;
+    /** Whether they are loaded when a reader asks for them, or already when they come into sight. */
+    readonly load: 'click' | 'seen';
   } | null;
   readonly email: string | null;
   /** The page where a new issue is written (`https://github.com/owner/name/issues/new`). */
@@ -50,6 +52,8 @@ export interface SiteConfig {
   readonly editUrl: string | null;
   /** False: no page of the graph, and no note shows what is around it. Absent: true. */
   readonly graph?: boolean;
+  /** Whether there is a page that shows every component of the theme. Absent: false. */
+  readonly stylePage?: boolean;
   /** Absent: nothing is offered. */
   readonly feedback?: Feedback;
 }

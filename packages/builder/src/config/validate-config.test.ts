@@ -27,11 +27,18 @@ describe('validateConfig accepts', () => {
     [{ publish: 'explicit', html: 'trusted' }],
     [{ remarkPlugins: [plugin, [plugin, { a: 1 }]], rehypePlugins: [] }],
     [{ plugins: [{ name: 'reading-list', pages: plugin }] }],
-    [{ journal: false, search: false, graph: false }],
+    [{ journal: false, search: false, graph: false, stylePage: true }],
     [{ journal: 'messages' }],
     [{ timebox: { minutes: 25 }, review: { skim: 1 }, balance: { share: 0.5, weeks: 1 } }],
     [{ feedback: { email: 'me@example.org', newIssue: 'https://github.com/a/b/issues/new' } }],
     [{ feedback: { giscus: { repo: 'a/b', repoId: 'R_1', category: 'Notes', categoryId: 'DIC_1' } } }],
+    [
+      {
+        feedback: {
+          giscus: { repo: 'a/b', repoId: 'R_1', category: 'Notes', categoryId: 'D', load: 'seen' },
+        },
+      },
+    ],
     [{ editUrl: 'https://github.com/a/b/edit/main/content/' }],
   ])('%j', (input) => {
     expect(complaints(input)).toEqual([]);
@@ -94,6 +101,10 @@ describe('validateConfig names the field and what was expected', () => {
     [
       { feedback: { giscus: { repo: 'a/b', repoId: 'R', category: 'C' } } },
       'feedback.giscus.categoryId: expected an id as giscus.app shows it, but it is missing',
+    ],
+    [
+      { feedback: { giscus: { repo: 'a/b', repoId: 'R', category: 'C', categoryId: 'D', load: 'now' } } },
+      'feedback.giscus.load: expected "click" or "seen", found "now"',
     ],
     [
       { remarkPlugins: ['remark-math'] },

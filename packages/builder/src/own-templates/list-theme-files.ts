@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../order.ts';
 
 /** Folders of compiled components, in `dist`, and of files that are served or bundled as they are. */
-const componentFolders = ['components', 'pages', 'pictures', 'words'];
+const componentFolders = ['components', 'pages', 'pictures', 'style', 'words'];
 const fileFolders = ['images', 'scripts', 'styles'];
 
 /**

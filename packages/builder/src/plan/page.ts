@@ -412,6 +412,8 @@ export interface PageData {
     /** The notes with the most links, the most first. */
     readonly mostLinked: readonly (Ref & { readonly layer: Layer | null; readonly links: number })[];
   };
+  /** Every component of the theme; what they show are samples of the theme's own. */
+  readonly style: Readonly<Record<never, never>>;
   readonly 'not-found': { readonly pages: readonly Ref[] };
   /** A page that a plugin or a file of the author's own adds. */
   readonly own: {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayDiagnostics } from '../../test/link-texts.ts';
 import { pageAt, planTexts } from '../../test/plan-texts.ts';
+import { fillSiteConfig } from '../config/fill-site-config.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 
 function idsOf(things: readonly { readonly id: string }[]): readonly string[] {
   return things.map(({ id }) => id);
@@ -10,6 +12,15 @@ describe('planSite', () => {
   it('has no search page where the site has no index', async () => {
     const { plan } = await planTexts({}, { search: false });
     expect(plan.pages.map(({ template }) => template)).not.toContain('search');
+  });
+
+  it('has a page that shows the theme only where it is asked for', async () => {
+    const stylePages = async (says: Partial<SiteConfig>) => {
+      const { plan } = await planTexts({}, { config: { ...fillSiteConfig({}), ...says } });
+      return plan.pages.filter(({ template }) => template === 'style').map(({ url }) => url);
+    };
+    expect(await stylePages({})).toEqual([]);
+    expect(await stylePages({ stylePage: true })).toEqual(['/style/']);
   });
 
   it('has its own pages for an empty vault', async () => {

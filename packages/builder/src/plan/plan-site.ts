@@ -17,6 +17,7 @@ import type { Page } from './page.ts';
 import { createPlanContext } from './plan-context.ts';
 import { planProgressPage } from './progress-page.ts';
 import type { SiteModel } from './site-model.ts';
+import { planStylePage } from './style-page.ts';
 
 /** Everything that a site is to have. */
 export interface SitePlan {
@@ -44,6 +45,7 @@ export function planSite(model: SiteModel): SitePlan {
     ...planListPages(context),
     ...planJournalPages(context),
     ...planGraphPage(context),
+    ...planStylePage(context),
     ...planAddedPages(context),
   ];
   for (const page of planned) {

@@ -1,3 +1,4 @@
+import type { Need } from '@layerwise/parser';
 import type { SiteConfig } from '../config/site-config.ts';
 import type { AddedPage, PublicSite } from './added.ts';
 import type { Page, Ref } from './page.ts';
@@ -44,6 +45,9 @@ export interface BodyWords {
   readonly tweet: string;
 }
 
+/** A part of a theme that is left out where no page needs it: what a text may need, and the page that shows the theme. */
+export type ThemePart = Need | 'style';
+
 /** A theme: a pure function from page to HTML, and the files that its pages load. */
 export interface Theme {
   /** Gives the whole document, from `<!doctype html>`. */
@@ -54,6 +58,8 @@ export interface Theme {
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */
   readonly entries: readonly string[];
+  /** What the page that shows the theme needs; absent: nothing of its own. */
+  readonly styleParts?: readonly ThemePart[];
   /** The author's own files among them; absent: none. */
   readonly own?: OwnFiles;
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, relative, resolve, sep } from 'node:path';
-import type { Need } from '@layerwise/parser';
 import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
-import type { Theme } from '../plan/theme.ts';
+import type { Theme, ThemePart } from '../plan/theme.ts';
 import { findEntry, shadowTheme } from './shadow-theme.ts';
 
 /** The theme's own files, ready to be served. */
@@ -17,18 +16,18 @@ export interface BundledAssets {
 }
 
 /** Parts that a theme names after what a text may need (`styles/math.css`); they are left out where nothing needs them. */
-const needs: ReadonlySet<string> = new Set<Need>(['math', 'code', 'diagram', 'player']);
+const needs: ReadonlySet<string> = new Set<ThemePart>(['math', 'code', 'diagram', 'player', 'style']);
 
 /**
  * Bundles and minifies the theme's styles and browser scripts and copies its other files. Each name carries a hash of
  * the content, so that browsers may keep it for ever.
  *
- * @param needed what the notes of the site need to be shown.
+ * @param needed what the pages of the site need to be shown.
  * @throws the errors of esbuild, which name file and line.
  */
 export async function bundleAssets(
   theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
-  needed: ReadonlySet<Need>,
+  needed: ReadonlySet<ThemePart>,
 ): Promise<BundledAssets> {
   const wanted = theme.entries.filter((entry) => {
     const name = nameOf(entry).replace(/\.[a-z]+$/u, '');

@@ -1,11 +1,9 @@
-import type { Need } from '@layerwise/parser';
 import type { UsedMedia } from '../attachments/media-publisher.ts';
-import type { LinkedVault } from '../link/linked-vault.ts';
 import { createHref } from '../plan/hrefs.ts';
 import { planNavigation } from '../plan/navigation.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import type { SiteModel } from '../plan/site-model.ts';
-import type { SiteContext, Theme } from '../plan/theme.ts';
+import type { SiteContext, Theme, ThemePart } from '../plan/theme.ts';
 import { manifestPath } from '../search/search-format.ts';
 import { type BodySite, embedLimits } from './body-renderer.ts';
 import type { BundledAssets } from './bundle-assets.ts';
@@ -26,9 +24,13 @@ export interface RenderSource {
   readonly assets: BundledAssets;
 }
 
-/** What the notes of a vault need to be loaded. */
-export function listNeeds({ notes }: LinkedVault): ReadonlySet<Need> {
-  return new Set([...notes.values()].flatMap(({ note }) => note.needs));
+/** What the notes of a site need to be loaded, and its page of the theme's style where it has one. */
+export function listNeeds(
+  { vault, config }: Pick<SiteModel, 'vault' | 'config'>,
+  { styleParts = [] }: Pick<Theme, 'styleParts'>,
+): ReadonlySet<ThemePart> {
+  const ofNotes = [...vault.notes.values()].flatMap(({ note }) => note.needs);
+  return new Set<ThemePart>(config.stylePage === true ? [...ofNotes, ...styleParts] : ofNotes);
 }
 
 /** Puts together what all pages need to know. */

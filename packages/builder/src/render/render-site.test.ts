@@ -109,7 +109,7 @@ describe('renderSite', () => {
   });
 
   it('has a sitemap where the address of the site is known, and says so to crawlers', async () => {
-    const config = fillSiteConfig({ site: 'https://example.org', base: '/base/' });
+    const config = fillSiteConfig({ site: 'https://example.org', base: '/base/', stylePage: true });
     const known = await render({ 'a.md': '---\ndate: 2026-01-02\n---\n' }, { config });
     expect(known.textOf('robots.txt')).toBe(
       'User-agent: *\nAllow: /\nSitemap: https://example.org/base/sitemap.xml\n',
@@ -118,6 +118,8 @@ describe('renderSite', () => {
       '<url><loc>https://example.org/base/a/</loc><lastmod>2026-01-02</lastmod></url>',
     );
     expect(known.textOf('sitemap.xml')).not.toContain('404');
+    expect(known.textOf('style/index.html')).toContain('Style');
+    expect(known.textOf('sitemap.xml')).not.toContain('style');
     const unknown = await render({});
     expect(unknown.textOf('robots.txt')).toBe('User-agent: *\nAllow: /\n');
     expect(unknown.textOf('sitemap.xml')).toBe(undefined);

@@ -179,7 +179,9 @@ function renderForHosts({ model, plan }: RenderInput): readonly OutputFile[] {
   const { site } = config;
   files.push(textFile('robots.txt', writeRobots(site === null ? null : site + href('/sitemap.xml'))));
   if (site !== null) {
-    const entries = plan.pages.filter(({ template }) => template !== 'not-found').map(sitemapEntry);
+    const entries = plan.pages
+      .filter(({ template }) => template !== 'not-found' && template !== 'style')
+      .map(sitemapEntry);
     for (const [path, text] of writeSitemap(entries, site, href)) files.push(textFile(path, text));
   }
   return files;

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '@layerwise/builder';
+import { cardLook } from './card-look.ts';
 import { createRendering } from './rendering.ts';
 
 export { themeScript, themeScriptHash } from './components/theme-script.ts';
@@ -10,6 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** The default theme. */
 export const theme: Theme = {
   ...createRendering({}),
+  cardLook,
   // Compiled, this file is in `dist`, beside the folders that esbuild reads.
   folder: basename(here) === 'dist' ? dirname(here) : here,
   entries: [

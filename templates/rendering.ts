@@ -1,4 +1,5 @@
 import type { Theme } from '@layerwise/builder';
+import { describeCard } from './components/describe-card.ts';
 import type { OwnPages } from './components/own-page.ts';
 import { renderPage } from './render-page.tsx';
 import { chooseWording } from './words/wording.ts';
@@ -8,9 +9,10 @@ import { chooseWording } from './words/wording.ts';
  *
  * @param own components of the author's own pages.
  */
-export function createRendering(own: OwnPages): Pick<Theme, 'renderPage' | 'bodyWords'> {
+export function createRendering(own: OwnPages): Pick<Theme, 'renderPage' | 'bodyWords' | 'describeCard'> {
   return {
     renderPage: (page, content, site) => renderPage(page, content, site, own),
+    describeCard,
     bodyWords: (lang) => chooseWording(lang).words.body,
   };
 }

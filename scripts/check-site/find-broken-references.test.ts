@@ -40,6 +40,10 @@ test.each([
   ],
   ['<link rel="stylesheet" href="//example.org/x.css">', 'link href "//example.org/x.css": a foreign origin'],
   ['<meta http-equiv="refresh" content="0; url=/x/c/">', 'meta refresh "/x/c/": no such file'],
+  [
+    '<meta property="og:image" content="https://site.test/x/c.png">',
+    'meta og:image "https://site.test/x/c.png": no such file',
+  ],
   ['<p style="background: url(c.png)">', 'url() "c.png": no such file'],
   ['<template><a href="/x/c/">c</a></template>', 'a href "/x/c/": no such file'],
 ])('tells of %s', (html, fault) => {

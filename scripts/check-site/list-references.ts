@@ -33,7 +33,7 @@ const sayingRels = new Set([
   'webmention',
 ]);
 
-/** Lists what a page refers to: links, images with all their sizes, scripts, styles, feeds, refreshes. */
+/** Lists what a page refers to: links, images with all their sizes, scripts, styles, feeds, refreshes, its picture for others. */
 export function listPageReferences({ elements }: ReadPage): readonly SiteReference[] {
   return elements.flatMap(({ name, attributes, text }): readonly SiteReference[] => {
     const rels = (attributes.get('rel') ?? '').split(/\s+/);
@@ -45,6 +45,9 @@ export function listPageReferences({ elements }: ReadPage): readonly SiteReferen
     for (const url of splitSourceSet(attributes.get('srcset') ?? attributes.get('imagesrcset') ?? '')) {
       found.push({ url, place: `${name} srcset`, loaded: true });
     }
+    const picture =
+      name === 'meta' && attributes.get('property') === 'og:image' ? attributes.get('content') : undefined;
+    if (picture !== undefined) found.push({ url: picture, place: 'meta og:image', loaded: false });
     const refresh = attributes.get('http-equiv') === 'refresh' ? attributes.get('content') : undefined;
     const refreshUrl = refresh?.match(/url=(.*)$/i)?.[1];
     if (refreshUrl !== undefined) found.push({ url: refreshUrl, place: 'meta refresh', loaded: false });

@@ -28,6 +28,12 @@ const exceptions: readonly {
     reason:
       'A shared library that sharp loads: it can be exchanged, and nothing of it is copied into a site.',
   },
+  {
+    name: /^@expo-google-fonts\/source-serif-4$/,
+    licence: 'MIT AND OFL-1.1',
+    reason:
+      'A font: what is drawn with it is not under its licence, and nothing of it is copied into a site.',
+  },
   { name: /^format$/, licence: null, reason: 'It says MIT in `licenses`, as package.json once had it.' },
   {
     name: /^spawndamnit$/,

@@ -1,6 +1,7 @@
 import type { Layer, SiteContext, Track } from '@layerwise/builder';
 import { directionOf } from '../words/direction.ts';
 import { type AnyWords, catalogues, chooseWording, type Wording } from '../words/wording.ts';
+import { labelOfLayer, labelOfTrack } from './labels.ts';
 
 /** What any component may need: the site, and the words to speak of it. */
 export interface View {
@@ -31,22 +32,16 @@ export function viewOf(site: SiteContext): View {
     wording,
     words: wording.words,
     direction: directionOf(wording.lang),
-    layerLabel: (layer) => labelOr(layers[layer], layer, wording.words.layers[layer]),
+    layerLabel: (layer) => labelOfLayer(site.config, layer),
     layerDescription: (layer) =>
       ownOr(layers[layer].description, usual.layers[layer].description, spoken.layers[layer].description),
     trackDescription: (track) => ownOr(tracks[track].description, usual.tracks[track], spoken.tracks[track]),
     asksFor: (layer) =>
       ownOr(layers[layer].asksFor, usual.layers[layer].asksFor, spoken.layers[layer].asksFor),
-    trackLabel: (track) => labelOr(tracks[track], track, wording.words.tracks[track]),
+    trackLabel: (track) => labelOfTrack(site.config, track),
   };
   views.set(site, view);
   return view;
-}
-
-/** A label that the configuration was not given, but only filled in, is said in the site's language. */
-function labelOr(label: SiteContext['config']['tracks'][Track], name: string, word: string): string {
-  const given = label.label.toLowerCase();
-  return given === name || given === `${name} to learn` ? word : label.label;
 }
 
 /** What the configuration says, but for what it says where it was told nothing: that is said in the site's language. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
+import { forgetOtherCards, listCardFiles } from './cache/card-cache.ts';
 import { fingerprintPackage } from './cache/fingerprint-package.ts';
 import {
   keepUnchanged,
@@ -25,6 +26,7 @@ import type { SiteContext, Theme } from './plan/theme.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { listNeeds, prepareRendering } from './render/prepare-rendering.ts';
 import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
+import { addSocialCards } from './social-cards/add-social-cards.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
 import { compressFiles } from './write/compress-files.ts';
@@ -58,7 +60,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder);
   const { model, media, ...made } = await maker.make(theme, null, clock);
-  const plan = await clock.run('plan', () => planSite(model));
+  const { plan, cards } = await clock.run('plan', () =>
+    addSocialCards(planSite(model), theme, config, write),
+  );
   const rendered = await clock.run('render', async (tell) => {
     const assets = await rememberAssets(cacheFolder, theme, listNeeds(model, theme));
     const { site, bodies } = prepareRendering({ model, media, plan, theme, assets });
@@ -69,7 +73,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(model, record, cacheFolder) : [];
-    const settled = keepApart([...result.files, ...index, ...assets.files, ...media.files]);
+    const drawn = listCardFiles(cards, record, cacheFolder);
+    const settled = keepApart([...result.files, ...index, ...assets.files, ...drawn, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
     return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics, ...lost] };
   });
@@ -79,6 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         const result = await writeSite(files, config.outFolder);
         if (cacheFolder !== null) {
           await writePageRecord(cacheFolder, config.outFolder, rendered.files, result.stamps);
+          if (result.written > 0) await forgetOtherCards(cacheFolder, cards);
         }
         return result;
       })

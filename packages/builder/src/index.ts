@@ -56,6 +56,7 @@ export { type ProgressInput, type ProgressJournal, toProgressJson } from './plan
 export { type ProgressJson, progressSchema } from './plan/progress-schema.ts';
 export { createPublicSite } from './plan/public-site.ts';
 export { type CalendarInput, toQueueCalendar } from './plan/queue-calendar.ts';
+export type { CardColors, CardLook, CardPicture, SocialCard } from './plan/social-card.ts';
 export type { BodyWords, OwnFiles, PageContent, SiteContext, Theme } from './plan/theme.ts';
 export { listModules } from './plugins/fingerprint-modules.ts';
 export type { CommandCall, Finding, Plugin, PluginCommand } from './plugins/plugin.ts';

@@ -8,12 +8,12 @@ export type OutputFile = {
   | { readonly type: 'bytes'; readonly bytes: Buffer; readonly fingerprint?: string }
   /** `source`: absolute path of a regular file. `blanks`: what of it does not go into the site. */
   | { readonly type: 'path'; readonly source: string; readonly blanks?: readonly Blank[] }
-  /** What the last build wrote, if it is still there as it was then; else it is made again. */
+  /** What the last build wrote, if it is still there as it was then; else it is made. `stamp` null: it was not written. */
   | {
       readonly type: 'kept';
       readonly fingerprint: string;
-      readonly stamp: FileStamp;
-      readonly make: () => Buffer;
+      readonly stamp: FileStamp | null;
+      readonly make: () => Buffer | Promise<Buffer>;
     }
 );
 

@@ -72,7 +72,11 @@ export async function loadFiles({ files }: PublishedAttachments): Promise<Readon
     async (file) =>
       [
         file.path,
-        file.type === 'path' ? await readFile(file.source) : file.type === 'bytes' ? file.bytes : file.make(),
+        file.type === 'path'
+          ? await readFile(file.source)
+          : file.type === 'bytes'
+            ? file.bytes
+            : await file.make(),
       ] as const,
   );
   return new Map(await Promise.all(entries));

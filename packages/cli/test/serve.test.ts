@@ -50,6 +50,16 @@ describe('layerwise dev', () => {
     expect(await dev.ended).toMatchObject({ code: 0 });
   });
 
+  it('names no social cards: nobody shares a site that is not published', async () => {
+    const { start } = await makeWorkshop();
+    const dev = start(['dev', '--port', '0', '--site', 'https://learner.example.org']);
+    const { body } = await ask(await findAddress(dev), '/a/');
+    expect(body).toContain('<link rel="canonical" href="https://learner.example.org/a/"/>');
+    expect(body).not.toContain('og:image');
+    dev.interrupt();
+    expect(await dev.ended).toMatchObject({ code: 0 });
+  });
+
   it('takes up changes of own templates and of plugins', async () => {
     const footer = (text: string): string => `export const SiteFooter = () => <p>${text}</p>;\n`;
     const plugin = (text: string): string =>

@@ -246,6 +246,9 @@ export const configSchema = z
       stylePage: yesOrNo.describe(
         'Whether the site has a page at `/style/` that shows every component of the theme, for those who change it.',
       ),
+      socialCards: yesOrNo.describe(
+        'Whether a card is drawn for each page, for those who share it; only where `site` is given.',
+      ),
       compress: yesOrNo.describe(
         'Whether text files are written in gzip and Brotli, too, for hosts that serve such files.',
       ),

@@ -28,6 +28,8 @@ export interface LoadedConfig extends SiteConfig {
   /** Whether the journal shows messages of commits. */
   readonly journalMessages: boolean;
   readonly search: boolean;
+  /** Whether social cards are drawn, where the site's address is known. */
+  readonly socialCards: boolean;
   /** Whether text files are written in gzip and Brotli, too. */
   readonly compress: boolean;
 }
@@ -80,6 +82,7 @@ export async function loadConfig({ cwd, file, overrides = {} }: LoadConfigOption
     journal: checked.config.journal !== false,
     journalMessages: checked.config.journal === 'messages',
     search: checked.config.search ?? true,
+    socialCards: checked.config.socialCards ?? true,
     compress: overrides.compress ?? checked.config.compress ?? false,
   });
 }

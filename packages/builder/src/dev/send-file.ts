@@ -27,7 +27,7 @@ export async function sendFile(
   status: 200 | 404,
 ): Promise<void> {
   if (file.type !== 'path') {
-    const bytes = file.type === 'bytes' ? file.bytes : file.make();
+    const bytes = file.type === 'bytes' ? file.bytes : await file.make();
     const range = sendHead(request, response, {
       name: file.path,
       status,

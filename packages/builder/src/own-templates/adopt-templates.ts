@@ -12,7 +12,7 @@ import { listOwnFiles } from './list-own-files.ts';
 import { listThemeFiles } from './list-theme-files.ts';
 
 /** Changes with the way in which components are bundled. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a file of `templates/pages` that takes no theme's place may export. */
 interface OwnPageModule {
@@ -21,7 +21,7 @@ interface OwnPageModule {
 }
 
 /** What the bundled components export. */
-interface Components extends Pick<Theme, 'renderPage' | 'bodyWords'> {
+interface Components extends Pick<Theme, 'renderPage' | 'bodyWords' | 'describeCard'> {
   readonly ownPages: { readonly [name: string]: OwnPageModule };
 }
 
@@ -50,12 +50,13 @@ export async function adoptTemplates(
   const key = JSON.stringify([FORMAT, version, process.versions.node, theme.folder, folder, paths]);
   const { code, sources } =
     cacheFolder === null ? await make() : await keepByStamps(join(cacheFolder, 'templates.bin'), key, make);
-  const { renderPage, bodyWords, ownPages } = await runComponents(code, folder);
+  const { renderPage, bodyWords, describeCard, ownPages } = await runComponents(code, folder);
   const added = Object.entries(ownPages).filter(([, module]) => typeof module.default === 'function');
   return {
     ...theme,
     renderPage,
     bodyWords,
+    describeCard,
     own: {
       ...own,
       fingerprint: createHash('sha256').update(code).digest('hex'),

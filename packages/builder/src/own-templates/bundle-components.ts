@@ -6,7 +6,7 @@ import { explainFailure } from './explain-failure.ts';
 
 /** The components of a theme with an author's own among them, as one module. */
 export interface BundledComponents {
-  /** Source of a module that exports `renderPage`, `bodyWords` and `ownPages`. */
+  /** Source of a module that exports `renderPage`, `bodyWords`, `describeCard` and `ownPages`. */
   readonly code: string;
   /** Absolute paths of the files that it was made from. */
   readonly sources: readonly string[];
@@ -60,7 +60,7 @@ function writeEntry(pages: readonly string[]): string {
     "import { createRendering } from '@layerwise/templates/rendering';",
     ...imports,
     `export const ownPages = { ${members.join(', ')} };`,
-    'export const { renderPage, bodyWords } = createRendering(ownPages);',
+    'export const { renderPage, bodyWords, describeCard } = createRendering(ownPages);',
   ].join('\n');
 }
 

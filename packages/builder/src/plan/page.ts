@@ -12,6 +12,7 @@ import type {
 import type { JournalEvent } from '../journal/event.ts';
 import type { Journal, JournalMonth } from '../journal/journal.ts';
 import type { LayerSnapshot, SessionWeek, TrackWeek, TrackWindow } from '../learn/learning.ts';
+import type { CardPicture } from './social-card.ts';
 
 /*
  * What the templates are given. Every `href` is final: percent-encoded, with the site's base path.
@@ -442,6 +443,8 @@ export interface PageOf<Name extends TemplateName> {
   /** Id of the note whose text it shows; absent where it shows none. */
   readonly note?: string;
   readonly data: PageData[Name];
+  /** Its card, where there is one. */
+  readonly socialCard?: CardPicture;
   /** Text direction follows the language; feeds announced in the head. */
   readonly feeds: readonly { readonly title: string; readonly href: string }[];
 }

@@ -2,6 +2,7 @@ import type { Need } from '@layerwise/parser';
 import type { SiteConfig } from '../config/site-config.ts';
 import type { AddedPage, PublicSite } from './added.ts';
 import type { Page, Ref } from './page.ts';
+import type { CardLook, SocialCard } from './social-card.ts';
 
 /** What every page needs to know of the site and of the build. */
 export interface SiteContext {
@@ -54,6 +55,9 @@ export interface Theme {
   readonly renderPage: (page: Page, content: PageContent, site: SiteContext) => string;
   /** Gives the words of a text in a language (a BCP 47 tag). */
   readonly bodyWords: (lang: string) => BodyWords;
+  /** Says what the card of a page says; null: it has none. */
+  readonly describeCard: (page: Page, config: SiteConfig) => SocialCard | null;
+  readonly cardLook: CardLook;
   /** Absolute folder of `styles/` and `scripts/`. */
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */

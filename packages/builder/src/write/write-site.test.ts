@@ -96,6 +96,28 @@ describe('writeSite', () => {
     expect(await writeSite([file], out)).toMatchObject({ written: 1, unchanged: 1 });
   });
 
+  it('makes what may be as it was written last, and leaves it where it is', async () => {
+    let made = 0;
+    const file = (text: string, stamp: { size: number; modified: number } | null): OutputFile => ({
+      path: 'a',
+      type: 'kept',
+      fingerprint: text,
+      stamp,
+      make: async () => {
+        made += 1;
+        return Buffer.from(text);
+      },
+    });
+    const first = await writeSite([file('one', null)], out);
+    expect([first.written, made]).toEqual([2, 1]);
+    expect(await writeSite([file('one', first.stamps.get('a') ?? null)], out)).toMatchObject({ written: 0 });
+    expect(made).toBe(1);
+    expect(await writeSite([file('one', null)], out)).toMatchObject({ written: 0, unchanged: 2 });
+    expect(made).toBe(2);
+    expect(await writeSite([file('two', null)], out)).toMatchObject({ written: 1, unchanged: 1 });
+    expect(await read(out)).toEqual({ a: 'two' });
+  });
+
   it('keeps the last site where a file to be copied has vanished', async () => {
     await write({ a: 'a' });
     const files: readonly OutputFile[] = [{ path: 'b', type: 'path', source: join(root, 'nothing') }];

@@ -73,7 +73,7 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
       else if (file.type === 'path') await copyRegularFile(file.source, path, file.blanks);
       else {
-        await writeFile(path, file.type === 'bytes' ? file.bytes : file.make(), { flag: 'wx' });
+        await writeFile(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
         if ('fingerprint' in file) stamp(file, stampOf(await lstat(path)));
       }
     });
@@ -120,14 +120,16 @@ function stampOf({ size, mtimeMs }: { readonly size: number; readonly mtimeMs: n
 async function isSame(file: OutputFile, target: string, stamp: FileStamp | undefined): Promise<boolean> {
   if (stamp === undefined || stamp.size < 0) return false;
   const { size, modified } = stamp;
-  if (file.type === 'kept') return file.stamp.size === size && file.stamp.modified === modified;
+  if (file.type === 'kept' && file.stamp !== null)
+    return file.stamp.size === size && file.stamp.modified === modified;
   const path = join(target, file.path);
   if (file.type === 'path')
     return (await lstat(file.source)).size === size && isSameFile(file.source, path, file.blanks);
-  if (file.bytes.length !== size) return false;
+  if (file.type === 'bytes' && file.bytes.length !== size) return false;
   // What cannot be read is made again.
   const bytes = await readFile(path).catch(() => null);
-  return bytes !== null && file.bytes.equals(bytes);
+  if (bytes === null) return false;
+  return bytes.equals(file.type === 'bytes' ? file.bytes : await file.make());
 }
 
 function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, unknown>): number {

@@ -16,13 +16,13 @@ let workshop: Workshop | undefined;
 afterEach(() => workshop?.close());
 
 /** Builds the vault with the files that a section of the docs names. */
-async function buildWith(page: string, headings: readonly string[]) {
+async function buildWith(page: string, headings: readonly string[], args: readonly string[] = []) {
   const sections = readSections(readDocs(page)).filter(({ heading }) => headings.includes(heading));
   expect(sections).toHaveLength(headings.length);
   const files = Object.assign({}, ...sections.map(({ text }) => readFiles(text)));
   workshop = await openWorkshop({ ...vault, ...files });
   const { path, run } = workshop;
-  const built = await run(['build', '--no-journal', '--now', '2026-11-24']);
+  const built = await run(['build', '--no-journal', '--now', '2026-11-24', ...args]);
   const read = (name: string) => readFile(join(path, 'dist', name), 'utf8');
   return { ...built, read, run };
 }
@@ -66,14 +66,18 @@ describe('the examples of Plugins.md', () => {
 
 describe('the examples of Templates.md', () => {
   it('work together', async () => {
-    const { code, stderr, read } = await buildWith('Templates', [
+    const headings = [
       'Colours and type',
       'A component of the theme, changed',
+      'What social cards say',
       'A page of your own',
-    ]);
+    ];
+    const site = ['--site', 'https://you.example.org'];
+    const { code, stderr, read } = await buildWith('Templates', headings, site);
     expect([code, stderr]).toEqual([0, '']);
     const page = await read('reading/index.html');
     expect(page).toContain('<p class="motto">Learnt in the open.</p><footer class="site-footer">');
+    expect(page).toContain('<meta property="og:image:alt" content="Reading · 2 minutes to read"/>');
     const style = /assets\/custom-\w+\.css/u.exec(page)?.[0] ?? '';
     expect(await read(style)).toContain('--link: light-dark(#8a1c3b, #f3a6bb)');
     const own = await read('long-reads/index.html');

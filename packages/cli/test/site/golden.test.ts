@@ -93,6 +93,7 @@ function describeData(path: string, text: string): string {
 function hideHashes(text: string): string {
   return text
     .replaceAll(/(\/assets\/[\w.-]+?)-[\dA-Za-z]{8}\./g, '$1-HASH.')
+    .replaceAll(/\/assets\/cards\/[\da-f]{24}\./g, '/assets/cards/HASH.')
     .replaceAll(/'sha256-[^']+'/g, "'sha256-HASH'")
     .replaceAll(/<script>[^<]*<\/script>/g, '<script>…</script>');
 }

@@ -2,6 +2,7 @@
 // its reply). What it parses is a note whose title is its text.
 import { setTimeout } from 'node:timers';
 import { parentPort, workerData } from 'node:worker_threads';
+import { packNote } from '../dist/parse/packed-note.js';
 
 const state = new Int32Array(workerData.progress);
 
@@ -15,7 +16,8 @@ parentPort.on('message', ({ files }) => {
     if (text === 'die') process.exit(3);
     if (text === 'throw') throw new Error('a fault of the parser');
     if (text === 'leave') setTimeout(() => process.exit(0), 1);
-    parsed.push({ note: { path, title: text }, diagnostics: [] });
+    parsed.push(packNote({ note: { path, title: text }, diagnostics: [] }));
   }
-  parentPort.postMessage({ parsed });
+  const packed = new Uint8Array(Buffer.concat(parsed));
+  parentPort.postMessage({ packed, lengths: parsed.map(({ length }) => length) }, [packed.buffer]);
 });

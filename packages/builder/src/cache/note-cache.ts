@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import { packNote, unpackNote } from '../parse/packed-note.ts';
 import { type Parse, parseHere } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import type { ShardStore } from './shard-store.ts';
 
 /** Stands for a private note. */
 const PRIVATE = 'private';
+const privateMark = Buffer.from(PRIVATE);
 
 /** A parser that remembers. */
 export interface RememberingParse {
@@ -34,7 +35,7 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
         return kept === PRIVATE ? parseHere(file, options) : kept;
       }
       const parsed = await parse(file, options);
-      if (parsed.gaveUp !== true) store.set(key, serialize('private' in parsed.note ? PRIVATE : parsed));
+      if (parsed.gaveUp !== true) store.set(key, 'private' in parsed.note ? privateMark : packNote(parsed));
       return parsed;
     },
   };
@@ -46,11 +47,12 @@ function keyOf({ path, bytes }: NoteFile, options: ParseOptions, fingerprint: st
   return createHash('sha256').update(`${rest}\n`).update(bytes).digest('hex');
 }
 
-/** Its checksum was right, so it is what `serialize` made of one of the two; of another Node.js it may be unreadable. */
-function readNote(bytes: Buffer | undefined): ParsedNote | typeof PRIVATE | null {
+/** Its checksum was right, so it is what was put there; of another Node.js it may be unreadable. */
+function readNote(bytes: Uint8Array | undefined): ParsedNote | typeof PRIVATE | null {
   if (bytes === undefined) return null;
+  if (privateMark.equals(bytes)) return PRIVATE;
   try {
-    return deserialize(bytes) as ParsedNote | typeof PRIVATE;
+    return unpackNote(bytes);
   } catch {
     return null;
   }

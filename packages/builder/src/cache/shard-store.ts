@@ -10,7 +10,7 @@ const MAGIC = 'layerwise-shard-1\n';
 /** One piece of what is kept. */
 interface Entry {
   readonly key: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -22,10 +22,10 @@ interface Entry {
  */
 export class ShardStore {
   readonly #folder: string;
-  readonly #known: ReadonlyMap<string, Buffer>;
-  readonly #used = new Map<string, Buffer>();
+  readonly #known: ReadonlyMap<string, Uint8Array>;
+  readonly #used = new Map<string, Uint8Array>();
 
-  private constructor(folder: string, known: ReadonlyMap<string, Buffer>) {
+  private constructor(folder: string, known: ReadonlyMap<string, Uint8Array>) {
     this.#folder = folder;
     this.#known = known;
   }
@@ -37,14 +37,14 @@ export class ShardStore {
   }
 
   /** @param key hexadecimal. */
-  get(key: string): Buffer | undefined {
+  get(key: string): Uint8Array | undefined {
     const bytes = this.#used.get(key) ?? this.#known.get(key);
     if (bytes !== undefined) this.#used.set(key, bytes);
     return bytes;
   }
 
   /** @param key hexadecimal. */
-  set(key: string, bytes: Buffer): void {
+  set(key: string, bytes: Uint8Array): void {
     this.#used.set(key, bytes);
   }
 

@@ -48,6 +48,10 @@ export function createCards({
     href: href(thing.url),
   });
   const noteOf = (id: string): { note: Note; url: string } => need(vault.notes.get(id), id);
+  const refToNote = remember((id: string): Ref => {
+    const { note, url } = noteOf(id);
+    return refTo({ id, title: note.title, url });
+  });
   const topicOf = (id: string): Topic => need(learning.topics.get(id), id);
   const principleOf = (id: string): Principle => need(learning.principles.get(id), id);
   const toolOf = (id: string): Tool => need(learning.tools.get(id), id);
@@ -115,7 +119,7 @@ export function createCards({
         ...principle(id),
         evidence: {
           declared,
-          notes: evidence.map((note) => refTo({ ...noteOf(note).note, url: noteOf(note).url })),
+          notes: evidence.map(refToNote),
         },
       }),
     );
@@ -161,9 +165,9 @@ export function createCards({
     backlinks: (id) =>
       (vault.backlinks.get(id) ?? [])
         .map(({ from, references }): BacklinkItem => {
-          const { note, url } = noteOf(from);
+          const { note } = noteOf(from);
           const excerpts = references.flatMap((index) => note.references[index]?.excerpt ?? []);
-          return { note: refTo({ ...note, url }), excerpts };
+          return { note: refToNote(from), excerpts };
         })
         .sort(byText(({ note }) => note.title)),
   };

@@ -20,10 +20,10 @@ interface Element {
  *
  * @returns by their source as it stands in the note's text, longest first.
  */
-export function plainFormulas({ needs, content }: Note): ReadonlyMap<string, string> {
+export function plainFormulas(note: Note): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (!needs.includes('math')) return found;
-  for (const piece of content) {
+  if (!note.needs.includes('math')) return found;
+  for (const piece of note.content) {
     if (typeof piece !== 'string') continue;
     for (const { groups } of piece.matchAll(rendered)) {
       if (found.size >= MOST) break;

@@ -1,4 +1,4 @@
-import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import type { ParseOptions } from '@layerwise/parser';
 import type { NoteFile } from '../read/vault-file.ts';
 
 /** What a worker is given at its start. */
@@ -17,5 +17,8 @@ export interface ParseJob {
 
 /** What became of the notes of a job, in the same order. */
 export interface ParseReply {
-  readonly parsed: readonly ParsedNote[];
+  /** All of them as `packNote` makes them, one behind the other: what is one piece need not be copied. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The length of each, bytes. */
+  readonly lengths: readonly number[];
 }

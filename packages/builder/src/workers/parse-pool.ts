@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import { unpackNote } from '../parse/packed-note.ts';
 import type { Parse } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { type JobOutcome, PoolWorker } from './pool-worker.ts';
@@ -111,8 +112,12 @@ export class ParsePool {
 
   /** Gives out the results of a batch; gives back the notes of it that are still to be parsed. */
   #settle(batch: readonly Task[], outcome: JobOutcome): readonly Task[] {
-    if ('parsed' in outcome) {
-      for (const [index, parsed] of outcome.parsed.entries()) batch[index]?.resolve(parsed);
+    if ('packed' in outcome) {
+      let start = 0;
+      for (const [index, length] of outcome.lengths.entries()) {
+        batch[index]?.resolve(unpackNote(outcome.packed.subarray(start, start + length)));
+        start += length;
+      }
       return [];
     }
     if (this.#isClosed) return batch;

@@ -1,0 +1,68 @@
+import { type Note, type ParsedNote, parseNote } from '@layerwise/parser';
+import { describe, expect, it } from 'vitest';
+import { packNote, unpackNote } from './packed-note.ts';
+
+const text = `---
+title: A title
+tags: [one]
+---
+
+# A heading
+
+See [[another|it]], $x^2$ and a note.[^1] Half a pair: \ud800, a character of two: 𝄞.
+
+[^1]: With [[a link]].
+`;
+
+function parse(body: string, path = 'a/b.md'): Promise<ParsedNote> {
+  return parseNote(path, Buffer.from(body), { publish: 'all', html: 'sanitize', drafts: false });
+}
+
+function noteOf({ note }: ParsedNote): Note {
+  if ('private' in note) throw new Error(`${note.path} is private.`);
+  return note;
+}
+
+describe('unpackNote', () => {
+  it.each([
+    ['a note with all parts', text, 'a/b.md'],
+    ['an empty note', '', 'a/b.md'],
+    ['a private note', '---\ndraft: true\ntitle: A title\n---\nText', 'a/b.md'],
+    ['a note with something wrong in it', '---\nlayer: deep\n---\nText', 'a/b.md'],
+  ])('gives back %s as it was', async (_what, body, path) => {
+    const parsed = await parse(body, path);
+    expect(unpackNote(packNote(parsed))).toStrictEqual(parsed);
+  });
+
+  it('has no Markdown where the note has none', async () => {
+    const { note } = await parse(text);
+    const { markdown: _markdown, ...without } = note as Note;
+    const unpacked = unpackNote(packNote({ note: without, diagnostics: [] }));
+    expect(unpacked.note).not.toHaveProperty('markdown');
+    expect(unpacked.note).toStrictEqual(without);
+  });
+
+  it('gives a note whose copy is whole', async () => {
+    const parsed = await parse(text);
+    expect({ ...unpackNote(packNote(parsed)).note }).toStrictEqual(parsed.note);
+    expect(structuredClone(unpackNote(packNote(parsed)))).toStrictEqual(parsed);
+  });
+
+  it('reads several notes by turns', async () => {
+    const parsed = await Promise.all(['one', 'two'].map((body) => parse(body)));
+    const notes = parsed.map((one) => noteOf(unpackNote(packNote(one))));
+    expect([...notes, ...notes].map((note) => [note.text, note.content])).toEqual([
+      ['one', ['<p>one</p>']],
+      ['two', ['<p>two</p>']],
+      ['one', ['<p>one</p>']],
+      ['two', ['<p>two</p>']],
+    ]);
+  });
+});
+
+describe('packNote', () => {
+  it('packs a note once', async () => {
+    const bytes = packNote(await parse(text));
+    expect(packNote(unpackNote(bytes))).toBe(bytes);
+  });
+});

@@ -1,0 +1,96 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Note, ParsedNote } from '@layerwise/parser';
+
+/*
+ * A parsed note as bytes, which go from a thread to another, and into the cache, as they are: the lengths of four parts,
+ * then what is known of the note, its content, its text, and its Markdown. The last three are most of it, and few stages
+ * look at them: they are read when they are asked for.
+ */
+
+/** Four lengths of four bytes each. */
+const HEAD = 16;
+
+/** What of a note is read late. */
+type Body = 'content' | 'footnotes' | 'text' | 'markdown';
+
+/** What a parse gave, without what is read late. */
+type Facts = Omit<ParsedNote, 'note'> & { readonly note: Omit<Note, Body> };
+
+/** The bytes that a note was unpacked from. */
+const sources = new WeakMap<ParsedNote, Uint8Array>();
+
+/** Packs a parsed note. One that was unpacked gives the bytes it came from. */
+export function packNote(parsed: ParsedNote): Uint8Array {
+  return sources.get(parsed) ?? joinParts(cutIntoParts(parsed));
+}
+
+/**
+ * Unpacks a note. Its content, footnotes, text and Markdown are read from the bytes each time they are asked for, so that
+ * they take no room between.
+ *
+ * @param bytes what `packNote` made; they are kept, and may not change.
+ * @throws an error where the bytes are those of another version of Node.js that cannot be read.
+ */
+export function unpackNote(bytes: Uint8Array): ParsedNote {
+  const [facts, ...body] = splitParts(bytes);
+  const parsed = deserialize(facts) as ParsedNote | Facts;
+  const unpacked = isWhole(parsed) ? parsed : { ...parsed, note: addBody(parsed.note, body) };
+  sources.set(unpacked, bytes);
+  return unpacked;
+}
+
+function cutIntoParts(parsed: ParsedNote): readonly Uint8Array[] {
+  const { note } = parsed;
+  if ('private' in note) return [serialize(parsed)];
+  const { content, footnotes, text, markdown, ...facts } = note;
+  return [
+    serialize({ ...parsed, note: facts }),
+    serialize({ content, footnotes }),
+    serialize(text),
+    ...(markdown === undefined ? [] : [serialize(markdown)]),
+  ];
+}
+
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const head = Buffer.alloc(HEAD);
+  for (const [index, part] of parts.entries()) head.writeUInt32LE(part.length, index * 4);
+  return Buffer.concat([head, ...parts]);
+}
+
+function splitParts(bytes: Uint8Array): readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array] {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, HEAD);
+  let start = HEAD;
+  const next = (index: number): Uint8Array => {
+    const from = start;
+    start += head.getUint32(index * 4, true);
+    return bytes.subarray(from, start);
+  };
+  return [next(0), next(1), next(2), next(3)];
+}
+
+/** A private note has no body, and is whole as it is. */
+function isWhole(parsed: ParsedNote | Facts): parsed is ParsedNote {
+  return 'private' in parsed.note;
+}
+
+/** Properties of the note's own, so that a copy of the note has them too. */
+function addBody(facts: Omit<Note, Body>, [whole, text, markdown]: readonly Uint8Array[]): Note {
+  const late = (read: () => unknown): PropertyDescriptor => ({ enumerable: true, get: read });
+  return Object.defineProperties(facts, {
+    content: late(() => readLate<Pick<Note, 'content'>>(whole).content),
+    footnotes: late(() => readLate<Pick<Note, 'footnotes'>>(whole).footnotes),
+    text: late(() => readLate<string>(text)),
+    ...(markdown?.length !== 0 && { markdown: late(() => readLate(markdown)) }),
+  }) as Note;
+}
+
+/** What was read last: a page asks for a note's content and its footnotes, and for some texts more than once. */
+const last: { bytes: Uint8Array | undefined; value: unknown } = { bytes: undefined, value: undefined };
+
+function readLate<T>(bytes: Uint8Array = new Uint8Array()): T {
+  if (last.bytes !== bytes) {
+    last.value = deserialize(bytes);
+    last.bytes = bytes;
+  }
+  return last.value as T;
+}

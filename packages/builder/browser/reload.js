@@ -1,6 +1,7 @@
 /*
  * Added to every page by `layerwise dev`, never to a published site: loads the page again when the site
- * was built anew, and shows over it what was wrong with the last build.
+ * was built anew, puts new stylesheets in the place of old ones, and shows over the page what was wrong with the last
+ * build.
  */
 
 const address = new URL(import.meta.url);
@@ -15,7 +16,10 @@ function listen() {
   channel.addEventListener('message', ({ data }) => {
     const state = JSON.parse(data);
     if (state.build !== build) location.reload();
-    else showErrors(state.errors);
+    else {
+      showErrors(state.errors);
+      swapStyles(state.styles ?? {});
+    }
   });
   channel.addEventListener('error', () => {
     // A channel that only broke opens again by itself; one that was refused belongs to an earlier server.
@@ -38,6 +42,22 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') listen();
 });
 if (document.visibilityState === 'visible') listen();
+
+/**
+ * Puts stylesheets in the place of others. The old one goes when the new one is there, so that nothing flashes.
+ *
+ * @param {Readonly<Record<string, string>>} hrefs
+ */
+function swapStyles(hrefs) {
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+    const href = hrefs[link.getAttribute('href') ?? ''];
+    if (href === undefined) continue;
+    const next = /** @type {Element} */ (link.cloneNode());
+    next.setAttribute('href', href);
+    next.addEventListener('load', () => link.remove());
+    link.after(next);
+  }
+}
 
 const styles = `
   :host { all: initial; }

@@ -61,6 +61,7 @@ export type { BodyWords, OwnFiles, PageContent, SiteContext, Theme } from './pla
 export { listModules } from './plugins/fingerprint-modules.ts';
 export type { CommandCall, Finding, Plugin, PluginCommand } from './plugins/plugin.ts';
 export { readVault } from './read/read-vault.ts';
+export { type RebuildOptions, type RebuiltSite, SiteRebuilder } from './rebuild/site-rebuilder.ts';
 export { type Progress, type StageName, stageNames } from './stage-clock.ts';
 export type { ActiveWeek, Status, StuckTopic } from './status/status.ts';
 export { type Survey, surveyVault } from './survey/survey-vault.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStamp, OutputFile } from '../output-file.ts';
-import { type MakePage, pagePath } from '../render/render-site.ts';
+import type { MakePage } from '../render/render-site.ts';
+import { pagePath } from '../render/text-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the last build wrote: fingerprint and stamp of each page, by path. */

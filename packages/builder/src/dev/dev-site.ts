@@ -1,15 +1,20 @@
 import type { Diagnostic } from '@layerwise/parser';
 import type { OutputFile } from '../output-file.ts';
+import { createQuietTimer } from './quiet-timer.ts';
 import { createRebuildLoop } from './rebuild-loop.ts';
 import { createReloadChannel, type ShownError } from './reload-channel.ts';
 import { type ServedSite, type SiteServer, serve } from './serve.ts';
+import type { SiteFiles } from './site-files.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** What a build hands to the server. */
 export interface DevBuild {
-  /** By path in the site. */
-  readonly files: ReadonlyMap<string, OutputFile>;
+  readonly files: SiteFiles;
   readonly diagnostics: readonly Diagnostic[];
+  /** Hrefs of the stylesheets by the theme's name for them; absent: none. */
+  readonly styles?: ReadonlyMap<string, string>;
+  /** What is other than before: nothing at all, or no more than the stylesheets; absent: open pages may be out of date. */
+  readonly change?: 'nothing' | 'styles';
 }
 
 /** A configuration that was read, and how to build with it. */
@@ -20,13 +25,25 @@ export interface DevSource<Build extends DevBuild> {
   /** Among them: those whose change is a reason to read the configuration again. */
   readonly configFiles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
-  /** @param changed - paths that may have changed since the last build, a hint; null for the first */
-  readonly build: (changed: ReadonlySet<string> | null) => Promise<Build>;
+  /**
+   * @param changed - paths that may have changed since the last build, an empty one where nobody knows; null for the first
+   * @param onFailure - is told of what is found wrong later, when somebody asks for a page
+   */
+  readonly build: (
+    changed: ReadonlySet<string> | null,
+    onFailure: (diagnostic: Diagnostic) => void,
+  ) => Promise<Build>;
+  /** Called when it has been quiet for a while: whether there is a reason to build again that no path tells of. */
+  readonly lookAround?: () => Promise<boolean>;
+  /** Ends what still runs. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What happens while a site is written. */
 export type DevEvent<Build extends DevBuild> =
   | { readonly type: 'built'; readonly result: Build; readonly milliseconds: number }
+  /** A page was asked for that cannot be shown. */
+  | { readonly type: 'found'; readonly diagnostic: Diagnostic }
   /** There is no new site; the last one stays. */
   | { readonly type: 'failed'; readonly error: unknown }
   | { readonly type: 'polling' };
@@ -69,31 +86,54 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   let watching: Watch | undefined;
   // A configuration that could not be read stays wrong, whatever else changes, until it can.
   let isStale = false;
+  let errors: readonly ShownError[] = [];
 
   async function rebuild(changed: ReadonlySet<string> | null): Promise<void> {
     const started = performance.now();
     try {
       isStale ||= source.configFiles.some((path) => changed?.has(path));
       if (isStale) await loadAgain();
-      const result = await source.build(changed);
+      const result = await source.build(changed, tellFailure);
+      errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+      reload.restyle(result.styles ?? new Map());
+      if (result.change === undefined) reload.announce(errors);
+      else reload.fail(errors);
+      if (result.change === 'nothing') return;
       site = { files: result.files, base: source.base };
-      reload.announce(result.diagnostics.filter(({ severity }) => severity === 'error'));
       onEvent({ type: 'built', result, milliseconds: performance.now() - started });
     } catch (error) {
       reload.fail(describe(error));
       onEvent({ type: 'failed', error });
+    } finally {
+      quiet.begin();
     }
+  }
+
+  function tellFailure(diagnostic: Diagnostic): void {
+    errors = [...errors, diagnostic];
+    reload.fail(errors);
+    onEvent({ type: 'found', diagnostic });
+  }
+
+  /** The system may have lost a change: what is there is looked at again, and git asked. */
+  async function lookAround(): Promise<void> {
+    if (isStale || source.lookAround === undefined) return;
+    const hasReason = await source.lookAround().catch(() => true);
+    if (hasReason) loop.request(['']);
   }
 
   async function loadAgain(): Promise<void> {
     const before = source.watched.join('\0');
+    const ended = source;
     source = await load();
+    await ended.close?.();
     isStale = false;
     if (source.watched.join('\0') === before) return;
     await watching?.close();
     watching = await startWatch();
   }
 
+  const quiet = createQuietTimer(lookAround);
   const loop = createRebuildLoop(rebuild);
   const startWatch = () =>
     watch({
@@ -109,7 +149,9 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   await rebuild(null);
   const server = await serve({ site: () => site, host: options.host, port: options.port, reload }).catch(
     async (error: unknown) => {
+      quiet.stop();
       await watching?.close();
+      await source.close?.();
       reload.close();
       throw error;
     },
@@ -117,9 +159,12 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   return {
     server,
     close: async () => {
+      quiet.stop();
       loop.stop();
       await watching?.close();
       await loop.idle();
+      quiet.stop();
+      await source.close?.();
       await server.close();
     },
   };

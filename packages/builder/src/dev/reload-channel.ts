@@ -20,14 +20,18 @@ interface State {
   /** Counts the sites that were built. */
   readonly build: number;
   readonly errors: readonly ShownError[];
+  /** From each href that a stylesheet had to the one that it has now. */
+  readonly styles?: Readonly<Record<string, string>>;
 }
 
 /** Tells open pages, by server-sent events, that the site was built anew and what was wrong with it. */
 export interface ReloadChannel {
   /** Says that there is a new site: every open page loads itself again. */
   readonly announce: (errors: readonly ShownError[]) => void;
-  /** Says that there is no new site and why; pages stay as they are. */
+  /** Says what is wrong; pages stay as they are. */
   readonly fail: (errors: readonly ShownError[]) => void;
+  /** Takes in the hrefs that stylesheets have now, by name: with the next message, pages put them in the place of others. */
+  readonly restyle: (hrefs: ReadonlyMap<string, string>) => void;
   /** Adds the script that listens to a page. */
   readonly inject: (html: Buffer, base: string) => Buffer;
   /** Answers a request for the script or for the events; false where it asks for neither. */
@@ -42,8 +46,15 @@ export function createReloadChannel(): ReloadChannel {
   const script = readFileSync(new URL('../../browser/reload.js', import.meta.url));
   const listeners = new Set<ServerResponse>();
   let state: State = { build: 0, errors: [] };
+  /** All hrefs that there were since the start: the name of the stylesheet of each. */
+  const names = new Map<string, string>();
+  let styles: ReadonlyMap<string, string> = new Map();
   const tell = (next: State) => {
-    state = next;
+    const moved = [...names].flatMap(([href, name]) => {
+      const now = styles.get(name);
+      return now === undefined || now === href ? [] : [[href, now] as const];
+    });
+    state = moved.length === 0 ? next : { ...next, styles: Object.fromEntries(moved) };
     for (const listener of listeners) send(listener, writeEvent(state));
   };
   const timer = setInterval(() => {
@@ -64,6 +75,10 @@ export function createReloadChannel(): ReloadChannel {
   return {
     announce: (errors) => tell({ build: state.build + 1, errors }),
     fail: (errors) => tell({ build: state.build, errors }),
+    restyle: (hrefs) => {
+      styles = hrefs;
+      for (const [name, href] of hrefs) names.set(href, name);
+    },
     inject: (html, base) =>
       insertScript(html, `${encodeURI(base)}${folder}reload.js?token=${token}&build=${state.build}`),
     answer: (request, response, base) => {

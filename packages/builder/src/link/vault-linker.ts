@@ -64,6 +64,7 @@ function linkAll(input: LinkInput): Linked {
 }
 
 function linkChanged(last: Linked, changed: readonly Note[]): Linked {
+  if (changed.length === 0) return last;
   const { resolver, vault } = last;
   const notes = new Map(vault.notes);
   const diagnostics = new Map(last.diagnostics);

@@ -141,9 +141,11 @@ export class ModelMaker {
     };
   }
 
-  /** Asks git again, for the next time: whether another commit is checked out now. */
-  async refreshHistory(): Promise<boolean> {
-    return this.#history?.refresh() ?? false;
+  /** Looks at the vault and asks git again: whether there is something new for the next time. */
+  async lookAround(): Promise<boolean> {
+    const hasNewFiles = await this.#reader.hasNew();
+    const hasNewCommits = (await this.#history?.refresh()) ?? false;
+    return hasNewFiles || hasNewCommits;
   }
 
   /** Ends what still runs. */

@@ -1,12 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 // Absent on Windows.
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
-/** What a file turned out to be: its bytes; too large to be read, with its size in bytes; no regular file. */
+/** What a file turned out to be: its bytes, and what the file system says of it; too large to be read, with its size in bytes; no regular file. */
 export type RegularFile =
-  | { readonly type: 'bytes'; readonly bytes: Buffer }
+  | { readonly type: 'bytes'; readonly bytes: Buffer; readonly stats: Stats }
   | { readonly type: 'too-large'; readonly size: number }
   | { readonly type: 'not-a-file' };
 
@@ -22,7 +22,7 @@ export async function readRegularFile(path: string, largest: number): Promise<Re
     const stats = await handle.stat();
     if (!stats.isFile()) return { type: 'not-a-file' };
     if (stats.size > largest) return { type: 'too-large', size: stats.size };
-    return { type: 'bytes', bytes: await handle.readFile() };
+    return { type: 'bytes', bytes: await handle.readFile(), stats };
   } finally {
     await handle.close();
   }

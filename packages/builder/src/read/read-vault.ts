@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
 import { mapPool } from './map-pool.ts';
+import { NoteMemory } from './note-memory.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
@@ -30,8 +31,13 @@ export interface ReadVault {
  *
  * @param folder absolute.
  * @param ignore glob patterns of vault paths.
+ * @param memory what was read of the same vault before.
  */
-export async function readVault(folder: string, ignore: readonly string[]): Promise<ReadVault> {
+export async function readVault(
+  folder: string,
+  ignore: readonly string[],
+  memory = new NoteMemory(),
+): Promise<ReadVault> {
   const diagnostics: Diagnostic[] = [];
   const notePaths: string[] = [];
   const canvasPaths: string[] = [];
@@ -121,9 +127,12 @@ export async function readVault(folder: string, ignore: readonly string[]): Prom
   }
 
   async function readNote(path: string): Promise<NoteFile | null> {
+    const place = join(folder, path);
+    const known = await memory.recall(path, place);
+    if (known !== null) return known;
     try {
-      const file = await readRegularFile(join(folder, path), LARGEST_NOTE);
-      if (file.type === 'bytes') return { path, bytes: file.bytes };
+      const file = await readRegularFile(place, LARGEST_NOTE);
+      if (file.type === 'bytes') return memory.remember(path, file.bytes, file.stats);
       if (file.type === 'not-a-file')
         report('warning', 'not-a-file', path, 'This is no regular file any more; it is passed over.');
       else report('error', 'too-large', path, `This note has ${file.size} bytes; it is passed over.`);

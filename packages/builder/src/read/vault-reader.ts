@@ -1,5 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { NoteMemory } from './note-memory.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { LARGEST_NOTE, type ReadVault, readVault } from './read-vault.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
@@ -11,6 +13,7 @@ const FEW = 100;
 export class VaultReader {
   readonly #folder: string;
   readonly #ignore: readonly string[];
+  readonly #memory = new NoteMemory();
   #last: ReadVault | null = null;
 
   /** `folder` and `ignore` as for `readVault`. */
@@ -29,8 +32,20 @@ export class VaultReader {
     const last = this.#last;
     const few = last === null || changed === null ? null : await this.#readChanged(last.files, changed);
     if (last !== null && few !== null) this.#last = { ...last, files: few };
-    else this.#last = keepSame(last, await readVault(this.#folder, this.#ignore));
+    else this.#last = keepSame(last, await this.#readAll());
     return this.#last;
+  }
+
+  /** Whether something is other than it was at the last reading. */
+  async hasNew(): Promise<boolean> {
+    const last = this.#last;
+    return last !== null && keepSame(last, await this.#readAll()) !== last;
+  }
+
+  async #readAll(): Promise<ReadVault> {
+    const read = await readVault(this.#folder, this.#ignore, this.#memory);
+    this.#memory.keepOnly([...read.files.notes, ...read.files.canvases]);
+    return read;
   }
 
   /** Null where more happened than that files have other contents. */
@@ -92,24 +107,19 @@ function isKnown({ notes, canvases, attachments, symbolicLinks }: VaultFiles, na
   return paths.some((path) => path === name || path.startsWith(`${name}/`));
 }
 
-/** Takes the files that were known for those that are the same. */
+/** Takes the vault that was read for one in which nothing changed. */
 function keepSame(last: ReadVault | null, read: ReadVault): ReadVault {
-  if (last === null) return read;
-  const { notes, canvases } = last.files;
-  const known = new Map([...notes, ...canvases].map((file) => [file.path, file]));
-  const keep = (file: NoteFile): NoteFile => {
-    const before = known.get(file.path);
-    return before !== undefined &&
-      Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).equals(before.bytes)
-      ? before
-      : file;
-  };
-  return {
-    ...read,
-    files: {
-      ...read.files,
-      notes: read.files.notes.map(keep),
-      canvases: read.files.canvases.map(keep),
-    },
-  };
+  const isSame =
+    last !== null &&
+    hasSame(last.files.notes, read.files.notes) &&
+    hasSame(last.files.canvases, read.files.canvases) &&
+    isDeepStrictEqual(
+      [last.files.attachments, last.files.symbolicLinks, last.diagnostics],
+      [read.files.attachments, read.files.symbolicLinks, read.diagnostics],
+    );
+  return isSame ? last : read;
+}
+
+function hasSame(before: readonly NoteFile[], now: readonly NoteFile[]): boolean {
+  return before.length === now.length && before.every((file, index) => file === now[index]);
 }

@@ -7,8 +7,10 @@ import type { OutputFile } from '../output-file.ts';
  * ignored, as some file systems do), in the place of a folder, or in a folder that is a file. Addresses are given so that
  * this does not happen; it is the last guard against one page silently over another.
  */
-export function keepApart(files: readonly OutputFile[]): {
-  readonly files: readonly OutputFile[];
+export function keepApart<File extends Pick<OutputFile, 'path'>>(
+  files: readonly File[],
+): {
+  readonly files: readonly File[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const taken = new Set<string>();

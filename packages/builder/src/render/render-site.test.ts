@@ -6,7 +6,8 @@ import { createHref } from '../plan/hrefs.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext } from '../plan/theme.ts';
 import { embedLimits } from './body-renderer.ts';
-import { pagePath, type RenderedSite, renderPages, renderSite } from './render-site.ts';
+import { type RenderedSite, renderPages, renderSite } from './render-site.ts';
+import { pagePath } from './text-file.ts';
 
 const href = createHref('/base/');
 

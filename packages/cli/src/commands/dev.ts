@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult, DevSource, LoadedConfig, OutputFile } from '@layerwise/builder';
+import type { BuildOptions, DevSource, LoadedConfig, RebuiltSite } from '@layerwise/builder';
 import { type Command, Option } from 'commander';
 import { loadSite } from '../load-site.ts';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -67,11 +67,6 @@ async function runDev(options: DevCommandOptions, surroundings: Surroundings): P
   return 0;
 }
 
-/** A build whose site is in memory. */
-export interface SiteInMemory extends BuildResult {
-  readonly files: ReadonlyMap<string, OutputFile>;
-}
-
 /** The configuration, and with plugins the files that they stand in. */
 async function listConfigFiles({ configFile, ...config }: LoadedConfig): Promise<readonly string[]> {
   if (configFile === null) return [];
@@ -81,22 +76,22 @@ async function listConfigFiles({ configFile, ...config }: LoadedConfig): Promise
   return listModules(configFile);
 }
 
-function createSource(
+async function createSource(
   site: BuildOptions,
   { stderr, env }: Surroundings,
   configFiles: readonly string[],
-): DevSource<SiteInMemory> {
+): Promise<DevSource<RebuiltSite>> {
+  const { SiteRebuilder } = await import('@layerwise/builder');
   const { config } = site;
+  const bar = createProgressBar(stderr, env);
+  const rebuilder = new SiteRebuilder({ ...site, uncommitted: true, onProgress: bar.show });
   return {
     base: config.base,
     configFiles,
     watched: [...new Set([...findWatched(site), ...configFiles])],
     isIgnored: (path) => isUnwatched(path, config),
-    build: async () => {
-      const bar = createProgressBar(stderr, env);
-      const { build } = await import('@layerwise/builder');
-      const result = await build({ ...site, uncommitted: true, onProgress: bar.show }).finally(bar.clear);
-      return { ...result, files: result.files ?? new Map<string, OutputFile>() };
-    },
+    build: (changed, onFailure) => rebuilder.build(changed, onFailure).finally(bar.clear),
+    lookAround: () => rebuilder.lookAround(),
+    close: () => rebuilder.close(),
   };
 }

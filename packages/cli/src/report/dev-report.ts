@@ -1,5 +1,4 @@
-import type { DevEvent, Diagnostic, LoadedConfig } from '@layerwise/builder';
-import type { SiteInMemory } from '../commands/dev.ts';
+import type { DevEvent, Diagnostic, LoadedConfig, RebuiltSite } from '@layerwise/builder';
 import type { SiteOptions } from '../options/site-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { writeJsonLine } from './escape-control-characters.ts';
@@ -17,7 +16,7 @@ import {
 export interface DevReport {
   /** The configuration that the next events are about. */
   readonly useConfig: (config: LoadedConfig) => void;
-  readonly show: (event: DevEvent<SiteInMemory>) => void;
+  readonly show: (event: DevEvent<RebuiltSite>) => void;
 }
 
 /** Makes a report that says each diagnostic once, for as long as it lasts. */
@@ -27,7 +26,13 @@ export function createDevReport({ format, json }: SiteOptions, surroundings: Sur
   let builds = 0;
   let known: ReadonlySet<string> = new Set();
 
-  function showBuild(result: SiteInMemory, milliseconds: number): void {
+  function showFound(diagnostic: Diagnostic): void {
+    if (config === undefined || known.has(identify(diagnostic))) return;
+    known = new Set([...known, identify(diagnostic)]);
+    printDiagnostics([diagnostic], format, config, surroundings);
+  }
+
+  function showBuild(result: RebuiltSite, milliseconds: number): void {
     const fresh = result.diagnostics.filter((diagnostic) => !known.has(identify(diagnostic)));
     known = new Set(result.diagnostics.map(identify));
     if (config !== undefined) printDiagnostics(fresh, format, config, surroundings);
@@ -49,6 +54,7 @@ export function createDevReport({ format, json }: SiteOptions, surroundings: Sur
     },
     show: (event) => {
       if (event.type === 'built') showBuild(event.result, event.milliseconds);
+      else if (event.type === 'found') showFound(event.diagnostic);
       else if (event.type === 'failed') void printFailure(event.error, surroundings);
       else
         stderr.write('The system has no file watches left: looking at the files twice a second instead.\n');

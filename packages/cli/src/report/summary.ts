@@ -38,7 +38,11 @@ export function describeCounts({ notes, privateNotes, pages }: BuildCounts): str
  * @param milliseconds - from the start of the command to its end
  * @param peakMemory - the most memory that the process ever held, bytes
  */
-export function summarize(result: BuildResult, milliseconds: number, peakMemory: number): object {
+export function summarize(
+  result: Omit<BuildResult, 'files'>,
+  milliseconds: number,
+  peakMemory: number,
+): object {
   const { cacheHits, ...counts } = result.counts;
   return {
     counts,

@@ -59,7 +59,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (cacheFolder !== null && write) await forgetChangedStatus(cacheFolder);
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder);
-  const { model, media, ...made } = await maker.make(theme, null, clock);
+  const begun = await maker.begin(null, clock);
+  const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
     addSocialCards(planSite(model), theme, config, write),
   );

@@ -12,6 +12,7 @@ export {
 } from './config/load-config.ts';
 export type { Feedback, Label, SiteConfig } from './config/site-config.ts';
 export {
+  type BegunBuild,
   type DevBuild,
   type DevEvent,
   type DevOptions,

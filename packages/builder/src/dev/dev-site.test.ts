@@ -48,7 +48,9 @@ async function start(): Promise<DevSite> {
         build: async () => {
           const text = await readFile(join(folder, vault, 'a.md'), 'utf8');
           if (text.includes('throw')) throw new Error('no space left');
-          return { files: makeFiles({ 'index.html': text }), diagnostics: findErrors(text) };
+          const diagnostics = findErrors(text);
+          const site = { files: makeFiles({ 'index.html': text }), diagnostics };
+          return { change: 'pages', diagnostics, finish: async () => site };
         },
       };
     },

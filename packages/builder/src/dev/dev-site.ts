@@ -11,10 +11,17 @@ import { type Watch, watch } from './watch.ts';
 export interface DevBuild {
   readonly files: SiteFiles;
   readonly diagnostics: readonly Diagnostic[];
-  /** Hrefs of the stylesheets by the theme's name for them; absent: none. */
+}
+
+/** A build that has come so far that open pages can be told of it. */
+export interface BegunBuild<Build extends DevBuild> {
+  /** What is other than before: open pages may be out of date, no more than the stylesheets are, or nothing is. */
+  readonly change: 'pages' | 'styles' | 'nothing';
+  /** What was found so far. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Hrefs of the stylesheets by the theme's name for them; absent: nobody knows yet. */
   readonly styles?: ReadonlyMap<string, string>;
-  /** What is other than before: nothing at all, or no more than the stylesheets; absent: open pages may be out of date. */
-  readonly change?: 'nothing' | 'styles';
+  readonly finish: () => Promise<Build>;
 }
 
 /** A configuration that was read, and how to build with it. */
@@ -32,7 +39,7 @@ export interface DevSource<Build extends DevBuild> {
   readonly build: (
     changed: ReadonlySet<string> | null,
     onFailure: (diagnostic: Diagnostic) => void,
-  ) => Promise<Build>;
+  ) => Promise<BegunBuild<Build>>;
   /** Called when it has been quiet for a while: whether there is a reason to build again that no path tells of. */
   readonly lookAround?: () => Promise<boolean>;
   /** Ends what still runs. */
@@ -83,6 +90,8 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   const reload = createReloadChannel();
   let source = await load();
   let site: ServedSite = { files: new Map([[placeholder.path, placeholder]]), base: source.base };
+  /** The same, or the next one, which is being finished: who asks for a page now waits for it. */
+  let served: Promise<ServedSite> = Promise.resolve(site);
   let watching: Watch | undefined;
   // A configuration that could not be read stays wrong, whatever else changes, until it can.
   let isStale = false;
@@ -93,14 +102,23 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
     try {
       isStale ||= source.configFiles.some((path) => changed?.has(path));
       if (isStale) await loadAgain();
-      const result = await source.build(changed, tellFailure);
-      errors = result.diagnostics.filter(({ severity }) => severity === 'error');
-      reload.restyle(result.styles ?? new Map());
-      if (result.change === undefined) reload.announce(errors);
-      else reload.fail(errors);
-      if (result.change === 'nothing') return;
-      site = { files: result.files, base: source.base };
-      onEvent({ type: 'built', result, milliseconds: performance.now() - started });
+      const begun = await source.build(changed, tellFailure);
+      const { base } = source;
+      const finished = begun.finish();
+      // Whoever asks for a page while the site cannot be finished gets the last good one.
+      served = finished.then(
+        ({ files }) => ({ files, base }),
+        () => site,
+      );
+      if (begun.styles !== undefined) reload.restyle(begun.styles);
+      if (begun.change === 'pages') reload.announce(errorsAmong(begun.diagnostics));
+      const result = await finished;
+      site = { files: result.files, base };
+      errors = errorsAmong(result.diagnostics);
+      reload.fail(errors);
+      if (begun.change !== 'nothing') {
+        onEvent({ type: 'built', result, milliseconds: performance.now() - started });
+      }
     } catch (error) {
       reload.fail(describe(error));
       onEvent({ type: 'failed', error });
@@ -147,7 +165,7 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   // Watching begins first: what is saved during the first build is built after it.
   watching = await startWatch();
   await rebuild(null);
-  const server = await serve({ site: () => site, host: options.host, port: options.port, reload }).catch(
+  const server = await serve({ site: () => served, host: options.host, port: options.port, reload }).catch(
     async (error: unknown) => {
       quiet.stop();
       await watching?.close();
@@ -168,4 +186,8 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
       await server.close();
     },
   };
+}
+
+function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }

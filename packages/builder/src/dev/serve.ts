@@ -30,7 +30,7 @@ const defaultLimits: ServerLimits = { headers: 5_000, request: 10_000, silence: 
 
 export interface ServeOptions {
   /** Asked anew at each request. */
-  readonly site: () => ServedSite;
+  readonly site: () => ServedSite | Promise<ServedSite>;
   /** Name or address to listen on. */
   readonly host: string;
   /** Where it is taken, one of the next 20 serves; 0: any free one. */
@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<SiteServer> {
   const port = await listen(server, options.host, options.port);
   hosts = listAllowedHosts(options.host, port);
   return {
-    url: `http://${nameInUrl(options.host)}:${port}${encodeURI(options.site().base)}`,
+    url: `http://${nameInUrl(options.host)}:${port}${encodeURI((await options.site()).base)}`,
     port,
     close: () => close(server, options.reload),
   };
@@ -97,7 +97,7 @@ async function answer(
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, 'Only GET and HEAD are answered.');
   }
-  const { files, base } = site();
+  const { files, base } = await site();
   if (reload?.answer(request, response, base) === true) return;
   try {
     await follow(request, response, routeRequest(request.url ?? '', files, base), { files, base }, reload);

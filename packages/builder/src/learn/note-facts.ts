@@ -6,6 +6,9 @@ import { byText } from '../order.ts';
 import { type LayerStep, readLayerSteps } from './layer-steps.ts';
 import type { NoteSession, NoteTaught } from './learning.ts';
 
+/** A note of fewer words than this tells nobody what was read: about two sentences. */
+const fewestWords = 40;
+
 /** What learning asks of a note: nothing of its text, so that most edits leave it as it is. */
 export type LearntNote = Pick<Note, 'id' | 'path' | 'title' | 'kind' | 'frontMatter'>;
 
@@ -29,8 +32,8 @@ export interface NoteFacts {
   readonly lastTouched: Day | null;
   /** Number of notes that link to it. */
   readonly backlinks: number;
-  /** Of a note with sessions, the number of its words; null of the others, where nobody asks. */
-  readonly wordsRead: number | null;
+  /** Of a note that was read and has fewer words than `fewestWords`, their number; null of the others. */
+  readonly fewWords: number | null;
 }
 
 /** All notes by id, sorted by id. */
@@ -72,7 +75,7 @@ export function listFactSources(vault: LinkedVault, history: History | null): re
 /** Reads the facts of one note. Dates that are none of the calendar are left out, sessions with them. */
 export function readNoteFacts(source: FactSource, moment: Moment): NoteFacts {
   const { linked, backlinks, commits, layerEvents } = source;
-  const { id, path, title, kind, frontMatter } = linked.note;
+  const { id, path, title, kind, frontMatter, words } = linked.note;
   const dates = {
     date: dayOf(frontMatter.date, moment) ?? commits?.created ?? null,
     updated: dayOf(frontMatter.updated, moment) ?? commits?.updated ?? null,
@@ -103,7 +106,7 @@ export function readNoteFacts(source: FactSource, moment: Moment): NoteFacts {
       moment.today,
     ),
     backlinks,
-    wordsRead: frontMatter.sessions.length === 0 ? null : linked.note.words,
+    fewWords: happened.sessions.length > 0 && words < fewestWords ? words : null,
   };
 }
 

@@ -4,9 +4,6 @@ import type { UnwrittenNote } from './learning.ts';
 import { type Facts, lastDay, type Moment, type NoteFacts } from './note-facts.ts';
 import { placeOf } from './place.ts';
 
-/** A note of fewer words than this tells nobody what was read: about two sentences. */
-export const fewestWords = 40;
-
 /**
  * Finds what was read and not written up: notes with a session whose text is shorter than two sentences.
  *
@@ -18,13 +15,13 @@ export function findUnwritten(facts: Facts, { today }: Moment): readonly Unwritt
     .sort((a, b) => compareText(a.last, b.last) || compareText(a.id, b.id));
 }
 
-function judgeNote({ id, note, url, sessions, wordsRead }: NoteFacts, today: string): UnwrittenNote | null {
+function judgeNote({ id, note, url, sessions, fewWords }: NoteFacts, today: string): UnwrittenNote | null {
   const past = sessions.filter(({ day }) => day <= today);
   const last = lastDay(
     past.map(({ day }) => day),
     today,
   );
-  if (last === null || (wordsRead ?? 0) >= fewestWords) return null;
+  if (last === null || fewWords === null) return null;
   const minutes = past.reduce((sum, session) => sum + session.minutes, 0);
   return { id, title: note.title, url, sessions: past.length, minutes, last };
 }
@@ -39,7 +36,7 @@ export function checkWriteUps(unwritten: readonly UnwrittenNote[], facts: Facts)
         ...placeOf(fact.note, ['sessions.0', 'sessions']),
         severity: 'info',
         rule: 'session-without-write-up',
-        message: `'${fact.note.title}' was read for ${minutes} minutes and has ${fact.wordsRead ?? 0} words.`,
+        message: `'${fact.note.title}' was read for ${minutes} minutes and has ${fact.fewWords ?? 0} words.`,
         hint: 'Write down in a few sentences what it says: that is what makes it stay.',
       },
     ];

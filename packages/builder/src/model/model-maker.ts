@@ -8,14 +8,16 @@ import type { ReadHistory } from '../journal/read-history.ts';
 import { Learner } from '../learn/learn.ts';
 import type { Learning } from '../learn/learning.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
-import { separateAttachments } from '../link/separate-attachments.ts';
-import { VaultLinker } from '../link/vault-linker.ts';
+import { type SeparatedAttachments, separateAttachments } from '../link/separate-attachments.ts';
+import { type LinkedVaultResult, VaultLinker } from '../link/vault-linker.ts';
+import type { ParsedVault } from '../parse/parse-vault.ts';
 import { createHref } from '../plan/hrefs.ts';
 import { createPublicSite } from '../plan/public-site.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { Theme } from '../plan/theme.ts';
 import { collectAdditions } from '../plugins/collect-additions.ts';
 import { createParseOptions } from '../plugins/parse-options.ts';
+import type { ReadVault } from '../read/read-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { VaultReader } from '../read/vault-reader.ts';
 import type { StageClock } from '../stage-clock.ts';
@@ -46,6 +48,16 @@ export interface MadeModel {
   readonly counts: Pick<BuildCounts, 'notes' | 'privateNotes' | 'attachments' | 'cacheHits'>;
 }
 
+/** A model whose notes are linked. */
+export interface BegunModel {
+  /** Whether all is as it was when a model was last begun. */
+  readonly isSame: boolean;
+  /** What is wrong in notes and in their links. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Does the rest: what is learnt, and the attachments. `theme`: with the author's own templates. */
+  readonly finish: (theme: Theme) => Promise<MadeModel>;
+}
+
 /**
  * Makes the model of a site from a vault: read, parse, link, learn, attachments. It can be asked again and again: then
  * only what changed is done again, and what is as it was stays the same object.
@@ -59,6 +71,7 @@ export class ModelMaker {
   readonly #learner = new Learner();
   readonly #publisher: MediaPublisher;
   readonly #history: HistorySource | null;
+  #last: Pick<Begun, 'read' | 'told'> | null = null;
 
   /**
    * `cacheFolder`: absolute; null: nothing is kept on the disk.
@@ -77,15 +90,16 @@ export class ModelMaker {
   }
 
   /**
-   * @param theme with the author's own templates.
+   * Reads, parses and links the vault.
+   *
    * @param changed absolute paths, the only ones that changed since the last time; null: nobody knows.
    * @throws the error of the file system where the vault cannot be read.
    */
-  async make(theme: Theme, changed: ReadonlySet<string> | null, clock: StageClock): Promise<MadeModel> {
-    const { config, now, drafts, search } = this.#options;
-    const href = createHref(config.base);
+  async begin(changed: ReadonlySet<string> | null, clock: StageClock): Promise<BegunModel> {
+    const { config, drafts } = this.#options;
     // git is asked beside the other work.
-    const history = this.#history === null ? null : clock.run('journal', () => this.#history?.take() ?? null);
+    const history = this.#history;
+    const telling = history === null ? null : clock.run('journal', () => history.take());
     const read = await clock.run('read', () => this.#reader.read(changed));
     const { notes, canvases, attachments, symbolicLinks } = read.files;
     const parsed = await clock.run('parse', (tell) => {
@@ -102,34 +116,46 @@ export class ModelMaker {
         symbolicLinks,
       }),
     );
-    const { vault } = linked;
-    const told = await this.#addUncommitted(await history, notes, vault);
+    const told = await telling;
+    const isSame = this.#last?.read === read && this.#last.told === told;
+    this.#last = { read, told };
+    const begun = { read, parsed, separated, linked, told };
+    return {
+      isSame,
+      diagnostics: [read, parsed, linked].flatMap(({ diagnostics }) => diagnostics),
+      finish: (theme) => this.#finish(begun, theme, clock),
+    };
+  }
+
+  async #finish(
+    { read, parsed, separated, linked, told: committed }: Begun,
+    theme: Theme,
+    clock: StageClock,
+  ): Promise<MadeModel> {
+    const { config, now, search } = this.#options;
+    const { vault, redirects } = linked;
+    const href = createHref(config.base);
+    const told = await this.#addUncommitted(committed, read.files.notes, vault);
     const publicHistory = told && keepPublic(told.history, listPaths(vault));
-    const learned = await clock.run('learn', () =>
+    const learnt = await clock.run('learn', () =>
       this.#learner.learn({ vault, history: publicHistory, today: now, config }),
     );
+    const { learning } = learnt;
     const media = await clock.run('attachments', () =>
-      this.#publisher.publish(vault, separated, listUrls(vault, learned.learning)),
+      this.#publisher.publish(vault, separated, listUrls(vault, learning)),
     );
-    const known = {
-      vault,
-      learning: learned.learning,
-      journal: told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null,
-      config,
-      search,
-      today: now,
-    };
+    const journal = told?.head ? collectJournal(told.history, listJournalNotes(vault, href), now) : null;
+    const known = { vault, learning, journal, config, search, today: now };
     const additions = collectAdditions(() => createPublicSite(known), config.plugins, theme.own);
-    const model: SiteModel = {
-      ...known,
-      additions,
-      covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
-      formerPaths: publicHistory?.formerPaths ?? new Map(),
-      redirects: linked.redirects,
-    };
-    const stages = [read, parsed, linked, told, learned, media, additions];
+    const stages = [read, parsed, linked, told, learnt, media, additions];
     return {
-      model,
+      model: {
+        ...known,
+        additions,
+        covers: new Map([...media.covers].map(([id, { url }]) => [id, href(url)])),
+        formerPaths: publicHistory?.formerPaths ?? new Map(),
+        redirects,
+      },
       media,
       diagnostics: stages.flatMap((stage) => stage?.diagnostics ?? []),
       counts: {
@@ -162,6 +188,15 @@ export class ModelMaker {
     if (uncommitted !== true || told === null) return told;
     return addUncommitted(told, files, new Set(listPaths(vault)), now);
   }
+}
+
+/** What was done before the rest. */
+interface Begun {
+  readonly read: ReadVault;
+  readonly parsed: ParsedVault & { readonly cacheHits: number };
+  readonly separated: SeparatedAttachments;
+  readonly linked: LinkedVaultResult;
+  readonly told: ReadHistory | null;
 }
 
 function listPaths({ notes }: LinkedVault): readonly string[] {

@@ -29,8 +29,9 @@ export function listNeeds(
   { vault, config }: Pick<SiteModel, 'vault' | 'config'>,
   { styleParts = [] }: Pick<Theme, 'styleParts'>,
 ): ReadonlySet<ThemePart> {
-  const ofNotes = [...vault.notes.values()].flatMap(({ note }) => note.needs);
-  return new Set<ThemePart>(config.stylePage === true ? [...ofNotes, ...styleParts] : ofNotes);
+  const needs = new Set<ThemePart>(config.stylePage === true ? styleParts : []);
+  for (const { note } of vault.notes.values()) for (const need of note.needs) needs.add(need);
+  return needs;
 }
 
 /** Puts together what all pages need to know. */

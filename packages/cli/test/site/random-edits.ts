@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sketchPng } from '../../../builder/test/sketch-picture.ts';
 
@@ -19,6 +19,32 @@ const names = ['Attention', 'Paging', 'café', 'index', 'a b', 'deep/Notes', 'de
 const moreNames = ['tools/vLLM', 'principles/Locality', 'posts/First', 'private/Secret', 'board', 'Ω'];
 const pictures = ['one.png', 'deep/two.png', 'three.png'];
 
+/** What the text of a note is made of. */
+const parts = [
+  '[[Attention]]',
+  '[[Paging#Head|words]]',
+  '![[Attention]]',
+  '![[Paging#^block]]',
+  '![[one.png]]',
+  '[file](deep/two.png)',
+  '[[Also]]',
+  '[[Nowhere]]',
+  '[[Secret]]',
+  '[site](/progress/)',
+  '[nothing](/nothing/)',
+  '![[map.canvas]]',
+  '#tag/of',
+  '$x^2$',
+  '`code`',
+  '\n\n# Head\n\n',
+  '\n\n## Other head\n\n',
+  '\n\nA block. ^block\n\n',
+  '\n\n> [!note] Title\n> Text.\n\n',
+  '\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n',
+  'Words that say something.',
+  'text[^1]\n\n[^1]: A footnote with [[Paging]].\n\n',
+];
+
 /** Changes one thing in a project of a vault (`content`) and templates. Gives the absolute paths that a watcher would name. */
 export async function editAtRandom(root: string, dice: Dice): Promise<ReadonlySet<string>> {
   const vault = join(root, 'content');
@@ -33,22 +59,33 @@ export async function editAtRandom(root: string, dice: Dice): Promise<ReadonlySe
     await writeFile(path, content);
     return [path];
   };
-  const existing = async (): Promise<string> => {
+  /** A file of the vault; null where it has none. */
+  const existing = async (): Promise<string | null> => {
     const found = await readdir(vault, { recursive: true });
     const files = found.filter((name) => /\.(?:md|png|canvas)$/u.test(name)).sort();
-    return files.length === 0 ? note() : join(vault, pick(files));
+    return files.length === 0 ? null : join(vault, pick(files));
   };
   const edits: readonly (() => Promise<readonly string[]>)[] = [
     ...Array.from({ length: 6 }, () => () => write(note(), writeNote(dice, pick))),
+    // Most edits leave the front matter as it is.
+    ...Array.from({ length: 8 }, () => async () => {
+      const path = await existing();
+      if (path?.endsWith('.md') !== true) return [];
+      const text = await readFile(path, 'utf8');
+      const cut = dice(3) === 0 ? text.replace(/^#.*$|\^block|\[\[/mu, '') : text;
+      return write(path, `${cut}${pick(parts)}\n`);
+    }),
     async () => {
       const path = await existing();
+      if (path === null) return [];
       await rm(path);
       return [path];
     },
     async () => {
       const [from, to] = [await existing(), note()];
       await mkdir(dirname(to), { recursive: true });
-      if (from.endsWith('.md')) await rename(from, to);
+      if (from?.endsWith('.md') !== true) return [];
+      await rename(from, to);
       return [from, to];
     },
     // As editors save: another file takes the place of the old one.
@@ -93,30 +130,6 @@ function writeNote(dice: Dice, pick: <Item>(items: readonly Item[]) => Item): st
     'title: A title',
     'sessions: [{date: 2026-01-03, minutes: 5, outcome: schedule, due: 2026-02-01}]',
     'lang: de',
-  ];
-  const parts = [
-    '[[Attention]]',
-    '[[Paging#Head|words]]',
-    '![[Attention]]',
-    '![[Paging#^block]]',
-    '![[one.png]]',
-    '[file](deep/two.png)',
-    '[[Also]]',
-    '[[Nowhere]]',
-    '[[Secret]]',
-    '[site](/progress/)',
-    '[nothing](/nothing/)',
-    '![[map.canvas]]',
-    '#tag/of',
-    '$x^2$',
-    '`code`',
-    '\n\n# Head\n\n',
-    '\n\n## Other head\n\n',
-    '\n\nA block. ^block\n\n',
-    '\n\n> [!note] Title\n> Text.\n\n',
-    '\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n',
-    'Words that say something.',
-    'text[^1]\n\n[^1]: A footnote with [[Paging]].\n\n',
   ];
   const some = <Item>(items: readonly Item[], most: number): readonly Item[] => [
     ...new Set(Array.from({ length: dice(most + 1) }, () => pick(items))),

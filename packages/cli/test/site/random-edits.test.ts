@@ -15,7 +15,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'content'));
   await writeFile(
     join(root, 'layerwise.config.json'),
-    JSON.stringify({ site: 'https://example.org', templates: 'templates' }),
+    JSON.stringify({ site: 'https://example.org', socialCards: false, templates: 'templates' }),
   );
 });
 afterEach(() => rm(root, { recursive: true, force: true }));

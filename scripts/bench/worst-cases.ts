@@ -33,10 +33,19 @@ const pieces: readonly (readonly [construct: string, piece: string, marks: numbe
   ['link', '[a][', 2],
   ['image', '![', 1],
   ['image', '![a](b) ', 1],
+  ['image', '![a|300](b.png) ', 1],
+  ['player', '![](https://youtu.be/aaaaaaaaaaa) ', 1],
+  ['link', '[a](obsidian://open?file=a) ', 1],
+  ['link', '[a](../b%20c.md#d) ', 1],
   ['wikilink', '[[', 2],
   ['wikilink', '[[a ', 2],
   ['wikilink', '[[a]] ', 2],
   ['wikilink', '[[a#b|c]] ', 2],
+  ['wikilink', '[[#a#b]] ', 2],
+  ['wikilink', '[[a#^b]] ', 2],
+  ['embed', '![[a.png|300x200]] ', 2],
+  ['embed', '![[a.mp4]] ', 2],
+  ['embed', '![[a.pdf#page=3&height=400]] ', 2],
   ['embed', '![[a ', 2],
   ['embed', '![[a]] ', 2],
   ['inline footnote', '^[', 1],
@@ -83,6 +92,7 @@ const lines: readonly (readonly [construct: string, line: string])[] = [
   ['list', '1. a\n'],
   ['list', '- a\n  - b\n'],
   ['task', '- [ ] a\n'],
+  ['task', '- [/] a\n'],
   ['callout', '> [!note] a\n> b\n\n'],
   ['callout', '> [!note]-\n\n'],
   ['callout', '> [!\n\n'],
@@ -90,6 +100,8 @@ const lines: readonly (readonly [construct: string, line: string])[] = [
   ['code block', '    a\n'],
   ['code block', '```js\na\n```\n'],
   ['code block', '```dataview\na\n```\n'],
+  ['code block', '```js title="a" {1,3-5}\na\n```\n'],
+  ['diagram', '```mermaid\na\n```\n'],
   ['comment block', '%%\na\n%%\n'],
   ['comment block', 'a %%b\n\n'],
   ['formula block', '$$\na\n$$\n'],
@@ -98,6 +110,7 @@ const lines: readonly (readonly [construct: string, line: string])[] = [
   ['HTML block', '<!-- a -->\n'],
   ['definition', '[a]: b\n'],
   ['embed', '![[a]]\n\n'],
+  ['embed', '![[a#^b]]\n\n'],
   ['embed', '**![[a]]** b\n\n'],
   ['what is not understood', 'a:: b\n\n'],
 ];
@@ -106,6 +119,15 @@ const lines: readonly (readonly [construct: string, line: string])[] = [
 const others: readonly WorstCase[] = [
   { construct: 'quote', shape: 'lazy lines', write: (size) => repeat(`> a\n${'b\n'.repeat(990)}\n`, size) },
   { construct: 'quote', shape: '`> ` 90 deep', write: (size) => repeat(`${'> '.repeat(90)}a\n\n`, size) },
+  {
+    construct: 'callout',
+    shape: '45 deep, each in the one before',
+    write: (size) =>
+      repeat(
+        `${Array.from({ length: 45 }, (_, depth) => `${'> '.repeat(depth + 1)}[!note] a\n`).join('')}\n`,
+        size,
+      ),
+  },
   { construct: 'list', shape: '`- ` 90 deep', write: (size) => repeat(`${'- '.repeat(90)}a\n\n`, size) },
   {
     construct: 'list',
@@ -165,6 +187,16 @@ const others: readonly WorstCase[] = [
   { construct: 'footnote', shape: 'definitions', write: (size) => counted((n) => `[^${n}]: b\n\n`, size) },
   {
     construct: 'definition',
+    shape: 'one, used by all',
+    write: (size) => `[b]: c\n\n${repeat(`${'[a][b] '.repeat(1_000)}\n\n`, size)}`,
+  },
+  {
+    construct: 'footnote',
+    shape: 'one, named by all',
+    write: (size) => `[^1]: b\n\n${repeat(`${'a[^1] '.repeat(1_000)}\n\n`, size)}`,
+  },
+  {
+    construct: 'definition',
     shape: 'each used',
     write: (size) => counted((n) => `[a${n}]\n\n[a${n}]: b\n\n`, size),
   },
@@ -186,6 +218,11 @@ const others: readonly WorstCase[] = [
   { construct: 'tag', shape: 'each another', write: (size) => counted((n) => `#a${n} `, size) },
   { construct: 'wikilink', shape: 'each another', write: (size) => counted((n) => `[[a${n}]]\n\n`, size) },
   { construct: 'heading', shape: 'each another', write: (size) => counted((n) => `# a${n}\n\n`, size) },
+  {
+    construct: 'HTML',
+    shape: 'one element with attributes for the whole size',
+    write: (size) => `<a ${counted((n) => `b${n}="c" `, size)}>\n`,
+  },
   { construct: 'HTML', shape: 'attributes', write: (size) => repeat(`<a${' b="c"'.repeat(500)}>\n\n`, size) },
   { construct: 'HTML', shape: 'elements that nothing closes', write: (size) => repeat('<p>a\n\n', size) },
   {

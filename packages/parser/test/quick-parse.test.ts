@@ -29,6 +29,8 @@ const plain: readonly string[] = [
   '```ts title="a.ts" {1}\nlet a = 1;\n\n\tb\n```\n\n~~~\n```\n~~~\n',
   '$$\nx = \\frac{1}{2}\n$$\n\n$$y$$\n',
   'Text ^name\n\n- item ^other\n',
+  '*_em_*em*',
+  'Side by side: _a_ *b*, (_c_)*d* and ~~e~~*f*.',
 ];
 
 /** Constructs that stand in the way: all of the note, or a stretch of it, goes to the reference. */
@@ -42,6 +44,9 @@ const odd: readonly string[] = [
   '$$\na\n\nb',
   '> a\nb\n\n- a\nb\n',
   '- a\n\n\t\n-',
+  '- a\n  \t\n- b',
+  '1. a\n   \t\n2. b',
+  '- [ ] \n    \t\n- a',
   '> - - a\n>\n> - b',
   '*\\**e',
   'https://example.org and a@example.org\n\nwww.example.org',

@@ -66,6 +66,8 @@ function findExtent(lines: Lines, first: number, mark: ItemMark): Extent | undef
     const lineEnd = endOf(lines, index);
     const blanks = source.countBlanks(start, lineEnd);
     const isBlank = start + blanks === lineEnd;
+    // A line that is blank by a tab: how far it belongs to the item is counted in columns.
+    if (!isBlank && source.trimmedEnd(start + blanks, lineEnd) === start + blanks) return undefined;
     if (isBlank || blanks >= mark.width) {
       from.push(Math.min(start + mark.width, lineEnd));
       if (!isBlank) end = from.length;

@@ -5,6 +5,8 @@ import { type InlineState, UNSURE } from './inline-state.ts';
 
 const ASTERISK = 42;
 const BACKSLASH = 92;
+const UNDERSCORE = 95;
+const TILDE = 126;
 
 /** Emphasis and strong emphasis: `*`, `**`, `_` and `__`. */
 export function readAttention(state: InlineState, at: number): number {
@@ -14,9 +16,9 @@ export function readAttention(state: InlineState, at: number): number {
   while (text.charCodeAt(end) === marker) end += 1;
   const before = classify(text, at - 1);
   const after = classify(text, end);
-  const opens = after === 'other' || (after === 'punctuation' && before !== 'other') || isMark(text, end);
+  const opens = after === 'other' || (after === 'punctuation' && before !== 'other') || isTilde(text, end);
   const closes =
-    before === 'other' || (before === 'punctuation' && after !== 'other') || isMark(text, at - 1);
+    before === 'other' || (before === 'punctuation' && after !== 'other') || isTilde(text, at - 1);
   const isOpener = marker === ASTERISK ? opens : opens && (before !== 'other' || !closes);
   const isCloser = marker === ASTERISK ? closes : closes && (after !== 'other' || !opens);
   if (!isOpener && !isCloser) return end;
@@ -51,8 +53,12 @@ function classifyCode(code: number): Neighbour {
   return unicodePunctuation(code) ? 'punctuation' : 'other';
 }
 
-/** Marks of emphasis and of strikethrough: beside each other they open and close. */
+/** The mark of strikethrough: beside it, those of emphasis open and close. */
+function isTilde(text: string, index: number): boolean {
+  return text.charCodeAt(index) === TILDE;
+}
+
 function isMark(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  return code === ASTERISK || code === 95 || code === 126;
+  return code === ASTERISK || code === UNDERSCORE || code === TILDE;
 }

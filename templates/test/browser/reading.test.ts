@@ -110,6 +110,27 @@ test.for(['', 'progress/', attention])(
   },
 );
 
+test('no line begins with the punctuation behind a formula, however wide the page', async ({ open }) => {
+  const page = await open(attention);
+  let seen = 0;
+  for (let width = 320; width < 480; width += 8) {
+    await page.setViewportSize({ width, height: 800 });
+    const gaps = await page.locator('.prose .math-joined').evaluateAll((joined) =>
+      joined.flatMap((element) => {
+        const mark = element.lastChild;
+        const box = [...element.querySelectorAll('.katex-base')].at(-1);
+        if (mark?.nodeType !== Node.TEXT_NODE || box === undefined) return [];
+        const range = document.createRange();
+        range.selectNodeContents(mark);
+        return [range.getBoundingClientRect().left - box.getBoundingClientRect().left];
+      }),
+    );
+    seen += gaps.length;
+    expect(gaps.filter((gap) => gap < 0)).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
 test('the keyboard reaches the text first', async ({ open }) => {
   const page = await open(attention);
   await page.keyboard.press('Tab');

@@ -16,6 +16,7 @@ import type {
   ToolOfPrinciple,
   TopicCard,
 } from './page.ts';
+import { plainExcerpts } from './plain-excerpts.ts';
 import type { SiteModel } from './site-model.ts';
 
 const WORDS_A_MINUTE = 220;
@@ -142,6 +143,8 @@ export function createCards({
     return mention;
   });
 
+  const excerptsOf = remember((id: string) => plainExcerpts(noteOf(id).note));
+
   const newest = (ids: Iterable<string>): readonly NoteCard[] => [...ids].map(note).sort(compareNewest);
 
   return {
@@ -166,7 +169,11 @@ export function createCards({
       (vault.backlinks.get(id) ?? [])
         .map(({ from, references }): BacklinkItem => {
           const { note } = noteOf(from);
-          const excerpts = references.flatMap((index) => note.references[index]?.excerpt ?? []);
+          const show = excerptsOf(from);
+          const excerpts = references.flatMap((index) => {
+            const excerpt = note.references[index]?.excerpt;
+            return excerpt === undefined ? [] : [show(excerpt)];
+          });
           return { note: refToNote(from), excerpts };
         })
         .sort(byText(({ note }) => note.title)),

@@ -1,4 +1,5 @@
 import type { Content, Hole } from '../note.ts';
+import { htmlOf, joinPunctuation } from './join-punctuation.ts';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
@@ -89,12 +90,14 @@ export interface Rendering {
   readonly text: string;
   /** Whether it stands between paragraphs or in one. */
   readonly block: boolean;
+  /** Whether it is a part of a line, which does not break between it and the punctuation beside it. */
+  readonly inLine?: boolean;
   /** A function where it can only be made once the grammars of the note's code are loaded. */
   readonly html: string | (() => string);
 }
 
 /**
- * Takes the contents of footnotes out of the running text and puts renderings in. Several definitions of one label: the
+ * Takes the contents of footnotes out of the running text and puts renderings in, with the punctuation beside them. Several definitions of one label: the
  * first counts.
  */
 export function takeFootnotes(pieces: readonly (string | MarkedHole)[]): {
@@ -105,11 +108,10 @@ export function takeFootnotes(pieces: readonly (string | MarkedHole)[]): {
   const footnotes = new Map<string, (string | Hole)[]>();
   // A footnote may stand in another one.
   const targets = [content];
-  for (const piece of pieces) {
+  for (const piece of joinPunctuation(pieces)) {
     const target = targets.at(-1) ?? content;
     if (typeof piece === 'string') append(target, piece);
-    else if (piece.type === 'rendering')
-      append(target, typeof piece.html === 'string' ? piece.html : piece.html());
+    else if (piece.type === 'rendering') append(target, htmlOf(piece));
     else if (piece.type === 'footnote-start') {
       const footnote: (string | Hole)[] = [];
       targets.push(footnote);

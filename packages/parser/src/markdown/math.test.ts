@@ -69,11 +69,11 @@ const read: readonly Row[] = [
   ],
   [
     '$x$，中文$y$。',
-    '<p><span class="math math-inline">{formula x}</span>，中文<span class="math math-inline">{formula y}</span>。</p>',
+    '<p><span class="math-joined"><span class="math math-inline">{formula x}</span>，</span>中文<span class="math-joined"><span class="math math-inline">{formula y}</span>。</span></p>',
   ],
   [
     '($x$) "$y$" $z$.',
-    '<p>(<span class="math math-inline">{formula x}</span>) "<span class="math math-inline">{formula y}</span>" <span class="math math-inline">{formula z}</span>.</p>',
+    '<p><span class="math-joined">(<span class="math math-inline">{formula x}</span>)</span> "<span class="math-joined"><span class="math math-inline">{formula y}</span>"</span> <span class="math-joined"><span class="math math-inline">{formula z}</span>.</span></p>',
   ],
   ['$a\nb$', '<p><span class="math math-inline">{formula a\nb}</span></p>'],
   [

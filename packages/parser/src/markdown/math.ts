@@ -101,7 +101,8 @@ export const math: Syntax = {
     formula(_state, node: Formula): ElementContent {
       context.needs.add('math');
       const html = (): string => renderMath(node.value, node, context);
-      return placeRendering(context, node, { text: node.value.trim(), block: node.block, html });
+      const text = node.value.trim();
+      return placeRendering(context, node, { text, block: node.block, inLine: !node.display, html });
     },
   }),
 };

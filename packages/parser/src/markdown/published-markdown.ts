@@ -47,7 +47,8 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
     if (range === null) isKnown &&= node.type === 'link' && kept.test(node.url);
     else if (node.type === 'html') {
       // What is hidden already is not looked at again, however often it says that it begins.
-      if (range.start >= (cuts.at(-1)?.end ?? 0)) cuts.push(...findHiddenHtml(text, range));
+      if (range.start < (cuts.at(-1)?.end ?? 0)) return;
+      for (const cut of findHiddenHtml(text, range)) cuts.push(cut);
     } else if (node.type === 'definition') {
       if (!kept.test(node.url)) spans.push({ ...range, place: '' });
     } else {
@@ -87,13 +88,22 @@ const hidden = /^<(script|style|template|noscript|iframe|textarea|title|noembed|
  * is hidden goes on to the tag that ends it, and without one to the end, as browsers have it.
  */
 function findHiddenHtml(text: string, { start, end }: Range): readonly Range[] {
-  const name = hidden.exec(text.slice(start, end))?.[1];
+  const html = text.slice(start, end);
+  const name = hidden.exec(html)?.[1];
   if (name !== undefined) return [{ start, end: Math.max(end, findEndTag(text, name, start)) }];
   const cuts: Range[] = [];
-  for (let at = text.indexOf('<!', start); at !== -1 && at < end; at = text.indexOf('<!', at + 2)) {
-    const isComment = text.startsWith('<!--', at);
-    const close = text.indexOf(isComment ? '-->' : '>', at);
-    cuts.push({ start: at, end: close === -1 ? text.length : close + (isComment ? 3 : 1) });
+  const closes = { '>': -1, '-->': -1 };
+  // Looked for in the piece alone, not to the end of the text.
+  for (let index = html.indexOf('<!'); index !== -1; index = html.indexOf('<!', index + 2)) {
+    const at = start + index;
+    const mark = text.startsWith('<!--', at) ? '-->' : '>';
+    // Looked for once, however many comments it ends.
+    if (closes[mark] < at) closes[mark] = text.indexOf(mark, at);
+    const close = closes[mark] === -1 ? text.length : closes[mark] + mark.length;
+    const last = cuts.at(-1);
+    if (last === undefined || last.end < at) cuts.push({ start: at, end: close });
+    else cuts.splice(-1, 1, { start: last.start, end: Math.max(last.end, close) });
+    if (close === text.length) break;
   }
   return cuts;
 }

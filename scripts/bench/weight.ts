@@ -1,5 +1,5 @@
+import { addUp, type Transferred, weighPage } from '../check-site/page-weight.ts';
 import { readSite } from '../check-site/read-site.ts';
-import { addUp, type Transferred, weighPage } from './page-weight.ts';
 
 /*
  * What pages of finished sites make a browser load: node scripts/dist/bench/weight.js FOLDER PAGE… [-- FOLDER PAGE…]

@@ -15,12 +15,12 @@ describe('layOutAreas', () => {
     expect(layOutAreas([snapshot('2026-01-01', 0, 0, 0)], 'ltr')).toBeNull();
   });
 
-  it('stacks the shares from skim at the surface to deepen in the ground', () => {
+  it('lays the shares upon each other, from skim at the surface to deepen in the ground', () => {
     const picture = layOutAreas([snapshot('2026-01-01', 4, 0, 0), snapshot('2026-12-31', 1, 1, 2)], 'ltr');
     expect(picture?.areas.map(({ layer, path }) => [layer, path])).toEqual([
-      ['skim', 'M0,100L1000,25L1000,0L0,0Z'],
-      ['explore', 'M0,100L1000,50L1000,25L0,100Z'],
-      ['deepen', 'M0,100L1000,100L1000,50L0,100Z'],
+      ['skim', 'M0,0H1000V100H0Z'],
+      ['explore', 'M0,100L1000,25V100H0Z'],
+      ['deepen', 'M0,100L1000,50V100H0Z'],
     ]);
   });
 
@@ -34,27 +34,16 @@ describe('layOutAreas', () => {
 
   it('draws a single day as if it had lasted', () => {
     const picture = layOutAreas([snapshot('2026-01-01', 1, 0, 1)], 'ltr');
-    expect(picture?.areas[0]?.path).toBe('M0,50L1000,50L1000,0L0,0Z');
+    expect(picture?.areas[0]?.path).toBe('M0,0H1000V100H0Z');
+    expect(picture?.areas[2]?.path).toBe('M0,50L1000,50V100H0Z');
     expect(picture?.marks).toEqual([{ date: '2026-01-01', at: 0.5 }]);
   });
 
   it('marks years over years, months over months, days over days', () => {
     const marks = (from: string, to: string) =>
       layOutAreas([snapshot(from, 1, 0, 0), snapshot(to, 1, 0, 0)], 'ltr')?.marks.map(({ date }) => date);
-    expect(marks('2016-03-01', '2026-03-01')).toEqual(['2018', '2020', '2022', '2024', '2026']);
-    expect(marks('2026-01-15', '2026-06-15')).toEqual([
-      '2026-02',
-      '2026-03',
-      '2026-04',
-      '2026-05',
-      '2026-06',
-    ]);
-    expect(marks('2026-01-01', '2026-01-05')).toEqual([
-      '2026-01-01',
-      '2026-01-02',
-      '2026-01-03',
-      '2026-01-04',
-      '2026-01-05',
-    ]);
+    expect(marks('2016-03-01', '2026-03-01')).toEqual(['2018', '2022', '2026']);
+    expect(marks('2026-01-15', '2026-06-15')).toEqual(['2026-02', '2026-04', '2026-06']);
+    expect(marks('2026-01-01', '2026-01-05')).toEqual(['2026-01-01', '2026-01-03', '2026-01-05']);
   });
 });

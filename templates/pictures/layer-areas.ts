@@ -1,11 +1,14 @@
 import type { Layer, LayerSnapshot } from '@layerwise/builder';
 import { scaleUtc } from 'd3-scale';
-import { area, curveMonotoneX, stack, stackOffsetExpand } from 'd3-shape';
+import { curveMonotoneX, line, type SeriesPoint, stack, stackOffsetExpand } from 'd3-shape';
 import { layers } from '../components/order.ts';
 
 /** A picture of the layers through time, in its own units: 1000 wide, 100 high. */
 export interface LayerAreas {
-  /** From the surface down: outline of each layer. */
+  /**
+   * From the surface down: outline of each layer, from its upper edge to the ground, so that each lies upon the one before
+   * it. An edge between two is written once: it is most of what the picture weighs.
+   */
   readonly areas: readonly { readonly layer: Layer; readonly path: string }[];
   /** Dates along it, as text, and where they stand from 0 to 1, from the left. */
   readonly marks: readonly { readonly date: string; readonly at: number }[];
@@ -27,26 +30,31 @@ export function layOutAreas(growth: readonly LayerSnapshot[], direction: 'ltr' |
   const x = scaleUtc([start, Date.parse(last.day)], direction === 'rtl' ? [1000, 0] : [0, 1000]);
   const points =
     first === last ? [{ ...first, day: new Date(start).toISOString().slice(0, 10) }, first] : known;
-  const outline = area<{ readonly 0: number; readonly 1: number; readonly data: LayerSnapshot }>()
+  const upperEdge = line<SeriesPoint<LayerSnapshot>>()
     .x(({ data }) => round(x(Date.parse(data.day))))
-    .y0((point) => round(100 * point[0]))
-    .y1((point) => round(100 * point[1]))
+    .y((point) => round(100 * point[0]))
     .curve(curveMonotoneX)
     .digits(1);
+  const [left, right] = x.range();
+  const surface = `M${left},0H${right}`;
   const series = stack<unknown, LayerSnapshot, Layer>()
     .keys(layers)
     .value(({ layers: counts }, layer) => counts[layer])
     .offset(stackOffsetExpand)(points);
   return {
-    areas: series.map((layer) => ({ layer: layer.key, path: outline(layer) ?? '' })),
+    areas: series.map((layer, index) => ({
+      layer: layer.key,
+      path: `${index === 0 ? surface : upperEdge(layer)}V100H${left}Z`,
+    })),
     marks: first === last ? [{ date: first.day, at: 0.5 }] : markTimes(x),
   };
 }
 
-/** About four dates, as short as they can be told: years, months or days. */
+/** Four dates at the most, as many as a phone has room for, as short as they can be told: years, months or days. */
 function markTimes(x: ReturnType<typeof scaleUtc<number>>): LayerAreas['marks'] {
-  const ticks = x
-    .ticks(4)
+  const found = x.ticks(4);
+  const ticks = found
+    .filter((_, index) => found.length <= 4 || index % 2 === 0)
     .map((tick) => ({ text: tick.toISOString().slice(0, 10), at: round(x(tick)) / 1000 }));
   const length = ticks.every(({ text }) => text.endsWith('-01-01'))
     ? 4

@@ -5,7 +5,7 @@ import { type BundledAssets, bundleAssets } from '../render/bundle-assets.ts';
 import { keepByStamps } from './kept-by-stamps.ts';
 
 /** Changes with the way in which assets are bundled. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * Bundles the theme's files, or remembers what came of it: as long as every file that they were made from has the size

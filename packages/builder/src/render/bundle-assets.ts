@@ -4,6 +4,7 @@ import { extname, relative, resolve, sep } from 'node:path';
 import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
 import type { Theme, ThemePart } from '../plan/theme.ts';
+import { compactSizes } from './compact-sizes.ts';
 import { findEntry, shadowTheme } from './shadow-theme.ts';
 
 /** The theme's own files, ready to be served. */
@@ -82,7 +83,7 @@ async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bu
     legalComments: 'none',
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
-    plugins: [...(own === undefined ? [] : [shadowTheme({ folder, own })]), modernFonts],
+    plugins: [...(own === undefined ? [] : [shadowTheme({ folder, own })]), lightStyles],
   });
   const nameEntry = (path: string): string =>
     entryByPath.get(path) ?? relative(folder, path).split(sep).join('/');
@@ -102,13 +103,16 @@ async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bu
   return { assets, sources: Object.keys(result.metafile.inputs).map((path) => resolve(folder, path)) };
 }
 
-/** Every browser that the pages are made for reads WOFF2: older formats of the same fonts are not shipped. */
-const modernFonts: Plugin = {
-  name: 'modern-fonts',
+/**
+ * Style sheets of others, lighter: every browser that the pages are made for reads WOFF2, so older formats of the same
+ * fonts are not shipped, and sizes of formulas are said in few words.
+ */
+const lightStyles: Plugin = {
+  name: 'light-styles',
   setup({ onLoad }) {
     onLoad({ filter: /\.min\.css$/ }, async ({ path }) => ({
       loader: 'css',
-      contents: (await readFile(path, 'utf8')).replace(
+      contents: compactSizes(await readFile(path, 'utf8')).replace(
         /,\s*url\([^()]+\)\s*format\("(?:woff|truetype)"\)/gu,
         '',
       ),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findBrokenReferences } from '../../../../scripts/check-site/find-broken-references.ts';
+import { findHeavyPages } from '../../../../scripts/check-site/find-heavy-pages.ts';
 import { elementsOf, type ReadPage, readPage } from '../../../../scripts/check-site/read-page.ts';
 import {
   type BuildSiteOptions,
@@ -41,6 +42,12 @@ describe.each(vaults)('every page of $name', ({ name: _, least, ...options }) =>
     const { broken, followed } = findBrokenReferences(built, options.site);
     expect(broken).toEqual([]);
     expect(followed).toBeGreaterThan(pages.size * 10);
+  });
+
+  test('is light: what a note needs before it can be read is 20 kB at the most, and no script is waited for', () => {
+    const { heavy, notes } = findHeavyPages(built.files, built.base);
+    expect(heavy).toEqual([]);
+    expect(notes).toBeGreaterThan(5);
   });
 
   test('gives each id once', () => {

@@ -38,6 +38,19 @@ test('a style sheet for paper and a deferred script do not stand before the text
   expect([css.gzip, blocking.gzip]).toEqual([0, 0]);
 });
 
+test('a site may live under a path', () => {
+  const html = page('<link rel="stylesheet" href="/x/a.css"><script type="module" src="../s/c.js"></script>');
+  const files = makeSite({
+    'n/index.html': html,
+    'a.css': 'a{}',
+    's/c.js': 'import"./d.js"',
+    's/d.js': 'd()',
+  });
+  const weight = weighPage(files, 'n/index.html', '/x/');
+  expect(weight.css.gzip).toBe(gzip('a{}'));
+  expect(weight.later.gzip).toBe(gzip('import"./d.js"') + gzip('d()'));
+});
+
 test('a page or a file that is not there is an error', () => {
   expect(() => weighPage(new Map(), 'index.html')).toThrow('The site has no file "index.html".');
   const files = makeSite({ 'index.html': page('<script src="/gone.js"></script>') });

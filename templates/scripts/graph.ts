@@ -49,7 +49,11 @@ class GraphView {
     new MutationObserver(() => this.#sendColors()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
+    for (const query of [
+      '(prefers-color-scheme: dark)',
+      '(prefers-contrast: more)',
+      '(forced-colors: active)',
+    ]) {
       matchMedia(query).addEventListener('change', () => this.#sendColors());
     }
     new GraphControls(this.#stage, (order) => this.#send(order));
@@ -214,6 +218,8 @@ const keys: ReadonlyMap<string, GraphOrder> = new Map<string, GraphOrder>([
 /** Gives the colours of the theme as they are now: a canvas knows no custom properties. */
 function readColors(view: HTMLElement): GraphColors {
   const probe = document.createElement('span');
+  // Where the system gives the colours, text has one for all: nothing could be told apart, and no name read.
+  probe.style.setProperty('forced-color-adjust', 'none');
   view.append(probe);
   const read = (name: string): string => {
     probe.style.color = `var(--${name})`;

@@ -28,6 +28,14 @@ describe.each(kinds)('a page of the kind $kind', ({ path }) => {
       expect(await findTooWide(page), `at ${width} px`).toEqual([]);
     }
   });
+
+  test('is no wider than a phone with text at 200 %', async ({ open }) => {
+    const page = await open(path, { viewport: phone });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await findTooWide(page)).toEqual([]);
+  });
 });
 
 test('every kind of page is looked at', () => {

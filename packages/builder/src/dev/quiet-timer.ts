@@ -1,5 +1,5 @@
 /** It is quiet when nothing was built for so long, milliseconds. */
-const SILENCE = 2_000;
+const SILENCE = 10_000;
 
 /** Waits for a time in which nothing happens. */
 export interface QuietTimer {

@@ -11,6 +11,8 @@ import { type Watch, watch } from './watch.ts';
 export interface DevBuild {
   readonly files: SiteFiles;
   readonly diagnostics: readonly Diagnostic[];
+  /** Hrefs of the stylesheets by the theme's name for them; absent: there are none. */
+  readonly styles?: ReadonlyMap<string, string>;
 }
 
 /** A build that has come so far that open pages can be told of it. */
@@ -19,8 +21,6 @@ export interface BegunBuild<Build extends DevBuild> {
   readonly change: 'pages' | 'styles' | 'nothing';
   /** What was found so far. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Hrefs of the stylesheets by the theme's name for them; absent: nobody knows yet. */
-  readonly styles?: ReadonlyMap<string, string>;
   readonly finish: () => Promise<Build>;
 }
 
@@ -110,10 +110,10 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
         ({ files }) => ({ files, base }),
         () => site,
       );
-      if (begun.styles !== undefined) reload.restyle(begun.styles);
       if (begun.change === 'pages') reload.announce(errorsAmong(begun.diagnostics));
       const result = await finished;
       site = { files: result.files, base };
+      reload.restyle(result.styles ?? new Map());
       errors = errorsAmong(result.diagnostics);
       reload.fail(errors);
       if (begun.change !== 'nothing') {

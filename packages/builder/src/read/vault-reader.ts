@@ -31,8 +31,8 @@ export class VaultReader {
   async read(changed: ReadonlySet<string> | null): Promise<ReadVault> {
     const last = this.#last;
     const few = last === null || changed === null ? null : await this.#readChanged(last.files, changed);
-    if (last !== null && few !== null) this.#last = { ...last, files: few };
-    else this.#last = keepSame(last, await this.#readAll());
+    const read = last !== null && few !== null ? { ...last, files: few } : await this.#readAll();
+    this.#last = keepSame(last, read);
     return this.#last;
   }
 

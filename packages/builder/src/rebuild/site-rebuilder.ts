@@ -8,7 +8,6 @@ import type { BegunBuild, DevBuild } from '../dev/dev-site.ts';
 import { type MadeModel, ModelMaker, type ModelOptions } from '../model/model-maker.ts';
 import { adoptTemplates } from '../own-templates/adopt-templates.ts';
 import { checkOwnFiles } from '../own-templates/check-own-files.ts';
-import { createHref } from '../plan/hrefs.ts';
 import { planSite } from '../plan/plan-site.ts';
 import { listSearchDocuments } from '../plan/search-documents.ts';
 import type { SiteModel } from '../plan/site-model.ts';
@@ -82,7 +81,6 @@ export class SiteRebuilder {
     return {
       change,
       diagnostics: begun.diagnostics,
-      ...(now !== null && { styles: this.#listStyles(now) }),
       finish: async () => {
         if (change === 'nothing' && site !== null) return site;
         this.#site = await this.#finish(await begun.finish(theme), theme, cacheFolder, onFailure, clock);
@@ -108,13 +106,6 @@ export class SiteRebuilder {
     if (cacheFolder !== null) await hideCacheFolder(cacheFolder);
     this.#maker = { maker: new ModelMaker(this.#options, cacheFolder), cacheFolder };
     return this.#maker;
-  }
-
-  #listStyles({ assets }: Look): ReadonlyMap<string, string> {
-    const href = createHref(this.#options.config.base);
-    return new Map(
-      [...assets.urls].filter(([name]) => isStyle(name)).map(([name, url]) => [name, href(url)]),
-    );
   }
 
   #concernsLook(changed: ReadonlySet<string>, { theme, assets }: Look): boolean {
@@ -164,6 +155,7 @@ export class SiteRebuilder {
     const lost = await checkOwnFiles(theme, assets.sources);
     return {
       files: late.files,
+      styles: new Map([...site.assets].filter(([name]) => isStyle(name))),
       diagnostics: sortDiagnostics([made.diagnostics, plan.diagnostics, embeds, late.diagnostics, lost]),
       counts: { ...made.counts, pages: plan.pages.length, filesWritten: 0, filesUnchanged: 0 },
       timings: clock.timings,

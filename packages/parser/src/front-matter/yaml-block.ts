@@ -16,6 +16,7 @@ import { keyText } from './authored-value.ts';
 import { fieldForm } from './field-names.ts';
 import type { FrontMatterLimits } from './limits.ts';
 import { cutIntoTokens, type Excess, findExcess } from './measure-tokens.ts';
+import { readPlainBlock } from './plain-block.ts';
 import { describeYamlError } from './yaml-error.ts';
 
 /** A finding with its offset in the YAML text. */
@@ -43,10 +44,25 @@ export interface YamlBlock {
  *
  * @param yaml The text between the lines of dashes.
  * @param limits What it may cost.
+ * @returns The document with its problems; it is only `readable` if there is no error among them.
+ */
+export function readYamlBlock(yaml: string, limits: FrontMatterLimits): YamlBlock {
+  return readPlainBlock(yaml, limits) ?? composeYamlBlock(yaml, limits);
+}
+
+/**
+ * Reads front matter with the `yaml` package, as `readYamlBlock` does.
+ *
+ * @param yaml The text between the lines of dashes.
+ * @param limits What it may cost.
  * @param keepSourceTokens Whether nodes keep the tokens they were made of, for editing.
  * @returns The document with its problems; it is only `readable` if there is no error among them.
  */
-export function readYamlBlock(yaml: string, limits: FrontMatterLimits, keepSourceTokens = false): YamlBlock {
+export function composeYamlBlock(
+  yaml: string,
+  limits: FrontMatterLimits,
+  keepSourceTokens = false,
+): YamlBlock {
   // The package does not take a lone CR for a line ending. The length stays, and with it every offset.
   const tokens = cutIntoTokens(yaml.replace(/\r(?!\n)/g, '\n'), limits);
   if ('limit' in tokens) return { readable: false, problems: [tooMuch(tokens, yaml, limits)] };

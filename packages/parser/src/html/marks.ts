@@ -14,12 +14,10 @@ const CLOSE = '\uFDD1';
 export class Marks {
   readonly #key: string;
   readonly #holes: MarkedHole[] = [];
-  readonly #pattern: RegExp;
 
   /** `key`: hexadecimal digits from the hash of the note. */
   constructor(key: string) {
     this.#key = key;
-    this.#pattern = new RegExp(`${OPEN}${key}:(\\d+)${CLOSE}`, 'gu');
   }
 
   /** Registers a hole; gives the text that stands for it. */
@@ -44,7 +42,9 @@ export class Marks {
 
   /** The string without the marks of some holes. */
   without(marked: string, isDropped: (hole: MarkedHole) => boolean): string {
-    return marked.replace(this.#pattern, (mark, index: string) => {
+    // Few notes are asked for it, and an expression takes its time to be made.
+    const pattern = new RegExp(`${OPEN}${this.#key}:(\\d+)${CLOSE}`, 'gu');
+    return marked.replace(pattern, (mark, index: string) => {
       const hole = this.#holes[Number(index)];
       return hole !== undefined && isDropped(hole) ? '' : mark;
     });

@@ -76,7 +76,7 @@ class WrittenText {
   length = 0;
 
   add(piece: string): void {
-    const tidy = piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n');
+    const tidy = piece.includes('\n') ? piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n') : piece;
     const added = this.#startsLine ? tidy.trimStart() : tidy;
     if (added === '') return;
     this.#pieces.push(added);
@@ -108,10 +108,40 @@ function cutSentence(text: string, start: number, end: number): Excerpt {
   return { before: before.trimStart(), text: text.slice(start, end), after: after.trimEnd() };
 }
 
+const LINE_FEED = 10;
+
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_-]*[\p{L}\p{N}\p{M}])?/gu;
 
+/** What a character of ASCII is in a word: a letter or digit (2), what may stand between two of them (1), or its end (0). */
+const inWord = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(character) ? 2 : /['_-]/.test(character) ? 1 : 0;
+});
+
 /** Counts words; each Chinese or Japanese character counts as one. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let words = 0;
+  let wordsInLine = 0;
+  let lineStart = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 128) {
+      // An expression knows all letters, but takes long. No word goes on over the end of a line: it is asked for this one.
+      const end = text.indexOf('\n', index);
+      const lineEnd = end === -1 ? text.length : end;
+      words += text.slice(lineStart, lineEnd).match(WORD)?.length ?? 0;
+      index = lineEnd;
+    } else if (code !== LINE_FEED) {
+      const kind = inWord[code];
+      if (kind === 2 && !isInWord) wordsInLine += 1;
+      isInWord = kind === 2 || (kind === 1 && isInWord);
+      continue;
+    } else words += wordsInLine;
+    wordsInLine = 0;
+    lineStart = index + 1;
+    isInWord = false;
+  }
+  return words + wordsInLine;
 }

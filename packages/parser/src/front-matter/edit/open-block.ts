@@ -4,7 +4,7 @@ import { locateIn } from '../../locate.ts';
 import { listFields, type WrittenField } from '../gather-fields.ts';
 import { defaultFrontMatterLimits } from '../limits.ts';
 import { splitFrontMatter } from '../split.ts';
-import { readYamlBlock } from '../yaml-block.ts';
+import { composeYamlBlock } from '../yaml-block.ts';
 
 /** A note that can be edited: the beginning of its text, up to the body, is what its bytes say. */
 export interface OpenNote {
@@ -53,7 +53,7 @@ export function openNote(bytes: Uint8Array): OpenNote | Refusal {
   const head = new TextEncoder().encode(text.slice(0, split.bodyOffset));
   const isSame = head.every((byte, index) => byte === bytes[note.markLength + index]);
   if (!isSame) return { problems: asErrors(problems) };
-  const block = readYamlBlock(split.yaml, defaultFrontMatterLimits, true);
+  const block = composeYamlBlock(split.yaml, defaultFrontMatterLimits, true);
   const { document, fields: map } = block;
   if (!block.readable || document === undefined)
     return { problems: locateProblems(block.problems, text, split.yamlOffset) };

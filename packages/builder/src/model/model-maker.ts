@@ -100,6 +100,7 @@ export class ModelMaker {
     // git is asked beside the other work.
     const history = this.#history;
     const telling = history === null ? null : clock.run('journal', () => history.take());
+    if (this.#last === null) this.#parser.prepare();
     const read = await clock.run('read', () => this.#reader.read(changed));
     const { notes, canvases, attachments, symbolicLinks } = read.files;
     const parsed = await clock.run('parse', (tell) => {

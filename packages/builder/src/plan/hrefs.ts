@@ -1,6 +1,15 @@
 /** Turns a path under the base, decoded (`/notes/ein-überblick/`), into what stands in an `href`. */
 export function createHref(base: string): (path: string) => string {
-  return (path) => base.slice(0, -1) + encodePath(path);
+  const prefix = base.slice(0, -1);
+  // Each page names a hundred others, the same ones again and again.
+  const known = new Map<string, string>();
+  return (path) => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const href = prefix + encodePath(path);
+    known.set(path, href);
+    return href;
+  };
 }
 
 /** Percent-encodes each part of a path. Lone surrogates, which no URL can hold, become U+FFFD. */

@@ -15,12 +15,21 @@ interface Element {
   readonly children: (Element | string)[];
 }
 
+/** A note's description asks for its formulas, and so do its excerpts. */
+const known = new WeakMap<Note, ReadonlyMap<string, string>>();
+
 /**
  * The formulas of a note as plain text: `x^2/n` for `\frac{x^2}{n}`, and `…` for what takes more than a line.
  *
  * @returns by their source as it stands in the note's text, longest first.
  */
 export function plainFormulas(note: Note): ReadonlyMap<string, string> {
+  const formulas = known.get(note) ?? findFormulas(note);
+  known.set(note, formulas);
+  return formulas;
+}
+
+function findFormulas(note: Note): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!note.needs.includes('math')) return found;
   for (const piece of note.content) {

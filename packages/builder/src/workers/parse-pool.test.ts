@@ -47,6 +47,15 @@ describe('ParsePool', () => {
     expect(parsed?.diagnostics).toEqual([]);
   });
 
+  it('may start a thread before it knows how many notes there are', async () => {
+    const pool = open(null);
+    pool.expect(0);
+    pool.start();
+    pool.start();
+    pool.expect(300);
+    expect(sayTitles(await parseAll(['a', 'b', 'c']))).toEqual(['a', 'b', 'c']);
+  });
+
   it('can be asked again when all is parsed', async () => {
     open(2);
     await parseAll(['a', 'b']);

@@ -36,7 +36,8 @@ export interface ParsePoolOptions {
  * seconds, or brings its worker down, becomes a page with its plain text, with a diagnostic; the others are parsed.
  */
 export class ParsePool {
-  readonly #size: number;
+  readonly #given: number | null;
+  #size = 1;
   readonly #options: Required<ParsePoolOptions>;
   readonly #waiting: Task[] = [];
   readonly #workers = new Set<PoolWorker>();
@@ -49,8 +50,20 @@ export class ParsePool {
     notes: number,
     { limit = NOTE_LIMIT, script = ownScript, pluginsFrom = null }: ParsePoolOptions = {},
   ) {
-    this.#size = size ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(notes / NOTES_A_WORKER)));
+    this.#given = size;
     this.#options = { limit, script, pluginsFrom };
+    this.expect(notes);
+  }
+
+  /** Says anew how many notes there are. */
+  expect(notes: number): void {
+    this.#size =
+      this.#given ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(notes / NOTES_A_WORKER)));
+  }
+
+  /** Starts a thread, which is ready then when the first note comes. */
+  start(): void {
+    if (!this.#isClosed && this.#workers.size === 0) this.#addWorker();
   }
 
   /**
@@ -92,11 +105,15 @@ export class ParsePool {
       else if (worker.isIdle) this.#feed(worker);
     }
     while (this.#waiting.length > 0 && this.#workers.size < this.#size) {
-      const countBusy = (): number => [...this.#workers].filter(({ isIdle }) => !isIdle).length;
-      const worker = new PoolWorker({ ...this.#options, countBusy });
-      this.#workers.add(worker);
-      this.#feed(worker);
+      this.#feed(this.#addWorker());
     }
+  }
+
+  #addWorker(): PoolWorker {
+    const countBusy = (): number => [...this.#workers].filter(({ isIdle }) => !isIdle).length;
+    const worker = new PoolWorker({ ...this.#options, countBusy });
+    this.#workers.add(worker);
+    return worker;
   }
 
   #feed(worker: PoolWorker): void {

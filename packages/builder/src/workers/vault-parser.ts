@@ -11,6 +11,8 @@ import { ParsePool } from './parse-pool.ts';
 
 /** Parses vaults, in threads, and remembers what it parsed. */
 export interface VaultParser {
+  /** Starts a thread while the notes are still being read: to load the parser takes as long. */
+  readonly prepare: () => void;
   readonly parseVault: (
     files: readonly NoteFile[],
     options: ParseOptions,
@@ -18,7 +20,7 @@ export interface VaultParser {
   ) => Promise<ParsedVault & { readonly cacheHits: number }>;
   /** Parses a few in a thread that stays, so that it begins at once; nothing is remembered. */
   readonly parseFew: (files: readonly NoteFile[], options: ParseOptions) => Promise<ParsedVault>;
-  /** Ends the thread that stayed. */
+  /** Ends the threads that stayed. */
   readonly close: () => Promise<void>;
 }
 
@@ -41,18 +43,26 @@ export function createVaultParser(
     );
   }
   const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
+  let prepared: ParsePool | null = null;
   let staying: ParsePool | null = null;
   return {
+    prepare() {
+      prepared ??= new ParsePool(workers, 0, { pluginsFrom });
+      prepared.start();
+    },
     parseFew(files, options) {
       staying ??= new ParsePool(1, 1, { pluginsFrom });
       return parseVault(files, options, staying.parse, () => undefined);
     },
     async close() {
-      await staying?.close();
+      await Promise.all([staying?.close(), prepared?.close()]);
       staying = null;
+      prepared = null;
     },
     async parseVault(files, options, onNote) {
-      const pool = new ParsePool(workers, files.length, { pluginsFrom });
+      const pool = prepared ?? new ParsePool(workers, 0, { pluginsFrom });
+      prepared = null;
+      pool.expect(files.length);
       try {
         if (cacheFolder === null)
           return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };

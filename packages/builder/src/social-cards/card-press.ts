@@ -6,7 +6,7 @@ import { Letterer } from './letterer.ts';
 import { type SetText, setText, type TextStep } from './set-text.ts';
 import { drawCore, drawStrata, type Strata } from './strata.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
-import { writePng } from './write-png.ts';
+import { PngWriter } from './write-png.ts';
 
 /** What draws cards, one after the other. */
 export interface CardPress {
@@ -27,10 +27,12 @@ export async function openCardPress({ fonts, colors }: CardLook): Promise<CardPr
     highGround: drawGround(layout.highGround),
     core: drawCore(layout.core.size),
   };
+  const picture = new IndexedPicture(layout.CARD_WIDTH, layout.CARD_HEIGHT);
+  const writer = new PngWriter(layout.CARD_WIDTH, layout.CARD_HEIGHT);
   return {
     draw(card) {
-      const picture = composeCard(card, typeface, letterer, parts);
-      return writePng(picture, palette.choosePalette(colors, card.layer));
+      composeCard(card, picture, typeface, letterer, parts);
+      return writer.write(picture, palette.choosePalette(colors, card.layer));
     },
   };
 }
@@ -59,19 +61,19 @@ function layStrata(picture: IndexedPicture, strata: Strata, x: number, y: number
 /** Puts a card together. What the typeface has no letters for is left out. */
 function composeCard(
   card: SocialCard,
+  picture: IndexedPicture,
   typeface: Typeface,
   letterer: Letterer,
   parts: CardParts,
-): IndexedPicture {
+): void {
   const set = (text: string, measure: number, steps: readonly TextStep[]) =>
     setText(text, typeface, measure, steps);
   const title = set(card.title, layout.MEASURE, layout.titleSteps);
-  const picture = (title === null ? parts.highGround : parts.ground).copy();
+  picture.begin(title === null ? parts.highGround : parts.ground);
   const site = set(card.siteTitle, layout.MEASURE, layout.siteLine.steps);
   if (site !== null) drawText(site, layout.siteLine.y, 0, palette.muted);
   if (title !== null) drawText(title, findFirstBaseline(title), 0, palette.ink);
   drawAbout(title?.lines.length ?? 0);
-  return picture;
 
   /** The layer, and what the page is about, on one line. */
   function drawAbout(titleLines: number): void {

@@ -46,10 +46,13 @@ describe('IndexedPicture', () => {
     expect([...picture.pixels]).toEqual([6, 6]);
   });
 
-  it('is copied with what is on it', () => {
+  it('begins as another is, and leaves that one alone', () => {
     const picture = new IndexedPicture(2, 1);
     picture.lay(mask([255], 1), 0, 0, ramp);
-    const copy = picture.copy();
+    const copy = new IndexedPicture(2, 1);
+    copy.lay(mask([255, 255], 2), 0, 0, ramp);
+    copy.begin(picture);
+    expect([...copy.pixels]).toEqual([6, 0]);
     copy.lay(mask([255], 1), 1, 0, ramp);
     expect([[...picture.pixels], [...copy.pixels]]).toEqual([
       [6, 0],

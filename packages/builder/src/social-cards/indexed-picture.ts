@@ -22,9 +22,9 @@ export class IndexedPicture {
     this.pixels = pixels;
   }
 
-  /** Gives a picture of its own that begins as this one is. */
-  copy(): IndexedPicture {
-    return new IndexedPicture(this.width, this.height, this.pixels.slice());
+  /** Begins anew, as another picture of the same size is. */
+  begin({ pixels }: IndexedPicture): void {
+    this.pixels.set(pixels);
   }
 
   /**

@@ -22,7 +22,7 @@ const nothing: Mask = { left: 0, top: 0, width: 0, height: 0, coverage: new Uint
  * @param x where the outline's origin lies, in pixels; a part of a pixel counts.
  */
 export function rasterise(outline: Outline, scale: number, x = 0, y = 0): Mask {
-  const points = outline.map((value, index) => value * scale + (index % 2 === 0 ? x : y));
+  const points = Float64Array.from(outline, (value, index) => value * scale + (index % 2 === 0 ? x : y));
   if (points.length === 0) return nothing;
   const bounds = findBounds(points);
   const [left, top] = [Math.floor(bounds.left), Math.floor(bounds.top)];
@@ -33,13 +33,13 @@ export function rasterise(outline: Outline, scale: number, x = 0, y = 0): Mask {
   const stride = width + 1;
   const areas = new Float64Array(stride * height + 1);
   for (let index = 0; index < points.length; index += 4) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(index, index + 4);
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.subarray(index, index + 4);
     addPiece(areas, stride, x0 - left, y0 - top, x1 - left, y1 - top);
   }
   return { left, top, width, height, coverage: sumUp(areas, stride, width, height) };
 }
 
-function findBounds(points: readonly number[]) {
+function findBounds(points: Float64Array) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const [index, value] of points.entries()) {
     if (index % 2 === 0) {

@@ -10,34 +10,49 @@ const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 /** PNG: a picture of colours from a palette. */
 const INDEXED = 3;
 
-/**
- * Writes a picture of up to sixteen colours as PNG, half a byte for a pixel.
- *
- * Only runs of the same byte are sought (`Z_RLE`): that is quick, and every zlib makes the same of it. What a zlib finds
- * besides depends on its version and on the processor.
- *
- * @param palette the colours in order; the first is the background.
- */
-export async function writePng(picture: IndexedPicture, palette: readonly Color[]): Promise<Buffer> {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(picture.width, 0);
-  head.writeUInt32BE(picture.height, 4);
-  head.set([4, INDEXED, 0, 0, 0], 8);
-  const data = await compress(packRows(picture), { strategy: constants.Z_RLE });
-  return Buffer.concat([
-    signature,
-    ...makeChunk('IHDR', head),
-    ...makeChunk('PLTE', Buffer.from(palette.flat())),
-    ...makeChunk('IDAT', data),
-    ...makeChunk('IEND', Buffer.alloc(0)),
-  ]);
+/** Writes pictures of one size as PNG, several at once; it uses again what memory it has. */
+export class PngWriter {
+  readonly #width: number;
+  readonly #height: number;
+  readonly #free: Buffer[] = [];
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+  }
+
+  /**
+   * Writes a picture of up to sixteen colours, half a byte for a pixel. The picture is read before this returns.
+   *
+   * Only runs of the same byte are sought (`Z_RLE`): that is quick, and every zlib makes the same of it. What a zlib
+   * finds besides depends on its version and on the processor.
+   *
+   * @param palette the colours in order; the first is the background.
+   */
+  async write(picture: IndexedPicture, palette: readonly Color[]): Promise<Buffer> {
+    const head = Buffer.alloc(13);
+    head.writeUInt32BE(this.#width, 0);
+    head.writeUInt32BE(this.#height, 4);
+    head.set([4, INDEXED, 0, 0, 0], 8);
+    const rows = this.#free.pop() ?? Buffer.alloc((Math.ceil(this.#width / 2) + 1) * this.#height);
+    packRows(picture, rows);
+    const data = await compress(rows, { strategy: constants.Z_RLE });
+    this.#free.push(rows);
+    return Buffer.concat([
+      signature,
+      ...makeChunk('IHDR', head),
+      ...makeChunk('PLTE', Buffer.from(palette.flat())),
+      ...makeChunk('IDAT', data),
+      ...makeChunk('IEND', Buffer.alloc(0)),
+    ]);
+  }
 }
 
 /** Two pixels a byte; each row begins with the number of its filter: none. */
-function packRows({ width, height, pixels }: IndexedPicture): Buffer {
+function packRows({ width, height, pixels }: IndexedPicture, rows: Buffer): void {
   const stride = Math.ceil(width / 2) + 1;
-  const rows = Buffer.alloc(stride * height);
   const blank = Buffer.alloc(width);
+  rows.fill(0);
   for (let row = 0; row < height; row += 1) {
     const line = pixels.subarray(row * width, (row + 1) * width);
     // Half of a card is empty.
@@ -48,7 +63,6 @@ function packRows({ width, height, pixels }: IndexedPicture): Buffer {
       to += 1;
     }
   }
-  return rows;
 }
 
 function makeChunk(type: string, data: Buffer): readonly Buffer[] {

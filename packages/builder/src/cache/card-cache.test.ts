@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,16 @@ describe('listCardFiles', () => {
     await writeFile(path, damage === 'cut off' ? drawn.subarray(0, 500) : damage);
     expect((await make(listCardFiles(cards, null, cache)))?.equals(drawn)).toBe(true);
     expect((await readFile(path)).equals(drawn)).toBe(true);
+  });
+
+  it('neither reads nor writes through a link in the cache', async () => {
+    const outside = join(cache, 'outside');
+    await mkdir(join(cache, 'cards'));
+    await writeFile(outside, 'what it was');
+    await symlink(outside, join(cache, 'cards/a.png'));
+    expect((await make(listCardFiles(cards, null, cache)))?.equals(drawn)).toBe(true);
+    expect(await readFile(outside, 'utf8')).toBe('what it was');
+    expect((await lstat(join(cache, 'cards/a.png'))).isFile()).toBe(true);
   });
 
   it('does without a cache where none can be written', async () => {

@@ -1,12 +1,15 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { once } from '../once.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { SocialCard } from '../plan/social-card.ts';
 import type { SiteCards } from '../social-cards/add-social-cards.ts';
-import type { CardPress } from '../social-cards/card-press.ts';
 import { isWholePng } from '../social-cards/write-png.ts';
 import type { PageRecord } from './page-record.ts';
-import { writeWhole } from './write-whole.ts';
+
+// Absent on Windows.
+const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
 
 /**
  * Gives the files of cards. One that the last build wrote stays as it is; one that an earlier build drew is taken from
@@ -20,37 +23,56 @@ export function listCardFiles(
   record: PageRecord | null,
   cacheFolder: string | null,
 ): readonly OutputFile[] {
-  let press: Promise<CardPress> | undefined;
-  const draw = async (card: SocialCard): Promise<Buffer> => {
-    press ??= import('../social-cards/card-press.ts').then(({ openCardPress }) => openCardPress(look));
-    return (await press).draw(card);
-  };
+  const press = once(async () => (await import('../social-cards/card-press.ts')).openCardPress(look));
+  const draw = async (card: SocialCard): Promise<Buffer> => (await press()).draw(card);
+  const store = cacheFolder === null ? null : new CardStore(join(cacheFolder, FOLDER));
   return [...byPath].map(([path, card]) => {
     const fingerprint = basename(path);
     const known = record?.get(path);
     const stamp = known?.fingerprint === fingerprint ? known.stamp : null;
-    const make = () => remember(cacheFolder, fingerprint, () => draw(card));
+    const make = async (): Promise<Buffer> => {
+      if (store === null) return draw(card);
+      return (await store.find(fingerprint)) ?? store.keep(fingerprint, draw(card));
+    };
     return { path, type: 'kept', fingerprint, stamp, make };
   });
 }
 
-/** Takes a card from the cache, or draws it and puts it there. What is damaged in the cache is drawn again. */
-async function remember(
-  cacheFolder: string | null,
-  name: string,
-  draw: () => Promise<Buffer>,
-): Promise<Buffer> {
-  if (cacheFolder === null) return draw();
-  const path = join(cacheFolder, FOLDER, name);
-  const kept = await readFile(path).catch(() => null);
-  if (kept !== null && isWholePng(kept)) return kept;
-  const bytes = await draw();
-  // A cache that cannot be written costs time, not the build.
-  await writeWhole(path, bytes).catch(() => undefined);
-  return bytes;
-}
-
 const FOLDER = 'cards';
+
+/** Cards that were drawn before, a file each. It is looked at when the first card is asked for. */
+class CardStore {
+  readonly #folder: string;
+  readonly #names = once(() => this.#open());
+
+  /** @param folder absolute. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Gives a card; null where it is not there, or damaged. */
+  async find(name: string): Promise<Buffer | null> {
+    if (!(await this.#names()).has(name)) return null;
+    const path = join(this.#folder, name);
+    const bytes = await readFile(path, { flag: O_RDONLY | O_NOFOLLOW }).catch(() => null);
+    if (bytes !== null && isWholePng(bytes)) return bytes;
+    await rm(path, { force: true, recursive: true }).catch(() => undefined);
+    return null;
+  }
+
+  /** Keeps a card and gives it on. One that is written in part is known by that, and drawn again. */
+  async keep(name: string, drawn: Promise<Buffer>): Promise<Buffer> {
+    const bytes = await drawn;
+    // A cache that cannot be written costs time, not the build.
+    await writeFile(join(this.#folder, name), bytes, { flag: 'wx' }).catch(() => undefined);
+    return bytes;
+  }
+
+  async #open(): Promise<ReadonlySet<string>> {
+    await mkdir(this.#folder, { recursive: true }).catch(() => undefined);
+    return new Set(await readdir(this.#folder).catch(() => []));
+  }
+}
 
 /** Removes from the cache what is on no page any more. */
 export async function forgetOtherCards(cacheFolder: string, { byPath }: SiteCards): Promise<void> {

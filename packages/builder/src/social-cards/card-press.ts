@@ -6,7 +6,7 @@ import { Letterer } from './letterer.ts';
 import { type SetText, setText, type TextStep } from './set-text.ts';
 import { drawCore, drawStrata, type Strata } from './strata.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
-import { PngWriter } from './write-png.ts';
+import { writePng } from './write-png.ts';
 
 /** What draws cards, one after the other. */
 export interface CardPress {
@@ -27,12 +27,15 @@ export async function openCardPress({ fonts, colors }: CardLook): Promise<CardPr
     highGround: drawGround(layout.highGround),
     core: drawCore(layout.core.size),
   };
-  const picture = new IndexedPicture(layout.CARD_WIDTH, layout.CARD_HEIGHT);
-  const writer = new PngWriter(layout.CARD_WIDTH, layout.CARD_HEIGHT);
+  // Clearing pictures away would take longer than drawing them.
+  const free: IndexedPicture[] = [];
   return {
-    draw(card) {
+    async draw(card) {
+      const picture = free.pop() ?? new IndexedPicture(layout.CARD_WIDTH, layout.CARD_HEIGHT);
       composeCard(card, picture, typeface, letterer, parts);
-      return writer.write(picture, palette.choosePalette(colors, card.layer));
+      const bytes = await writePng(picture, palette.choosePalette(colors, card.layer));
+      free.push(picture);
+      return bytes;
     },
   };
 }

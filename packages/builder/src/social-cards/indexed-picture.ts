@@ -8,28 +8,28 @@ export interface Ramp {
   readonly steps: number;
 }
 
-/** A picture whose pixels are numbers of colours. Colour 0 is its background. */
+/** A picture whose pixels are numbers of colours, 0 to 15. Colour 0 is its background. */
 export class IndexedPicture {
   readonly width: number;
   readonly height: number;
-  /** Row by row. */
-  readonly pixels: Uint8Array;
+  /** As PNG wants it: before each row a byte for its filter (none), then two pixels a byte, the left one above. */
+  readonly rows: Buffer;
+  readonly #stride: number;
 
-  /** @param pixels what is drawn already; absent: the background alone. */
-  constructor(width: number, height: number, pixels = new Uint8Array(width * height)) {
+  constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
-    this.pixels = pixels;
+    this.#stride = Math.ceil(width / 2) + 1;
+    this.rows = Buffer.alloc(this.#stride * height);
   }
 
   /** Begins anew, as another picture of the same size is. */
-  begin({ pixels }: IndexedPicture): void {
-    this.pixels.set(pixels);
+  begin({ rows }: IndexedPicture): void {
+    this.rows.set(rows);
   }
 
   /**
-   * Lays a shape on the picture. What lies outside of it is cut off; where a shape of the same ramp lies already, the
-   * stronger colour stays.
+   * Lays a shape on the picture. What lies outside of it is cut off; where a shape lies already, the higher number stays.
    *
    * @param x where the shape's origin is to be, in whole pixels.
    */
@@ -38,13 +38,17 @@ export class IndexedPicture {
     const [startX, startY] = [x + left, y + top];
     const [fromColumn, toColumn] = [Math.max(0, -startX), Math.min(width, this.width - startX)];
     const [fromRow, toRow] = [Math.max(0, -startY), Math.min(height, this.height - startY)];
-    const { pixels } = this;
+    const { rows } = this;
     for (let row = fromRow; row < toRow; row += 1) {
-      const to = (startY + row) * this.width + startX;
-      const from = row * width;
+      const start = (startY + row) * this.#stride + 1;
       for (let column = fromColumn; column < toColumn; column += 1) {
-        const color = colors[coverage[from + column] ?? 0] ?? 0;
-        if (color > (pixels[to + column] ?? 0)) pixels[to + column] = color;
+        const color = colors[coverage[row * width + column] ?? 0] ?? 0;
+        if (color === 0) continue;
+        const at = start + ((startX + column) >> 1);
+        const pair = rows[at] ?? 0;
+        if (((startX + column) & 1) === 0) {
+          if (color > pair >> 4) rows[at] = (color << 4) | (pair & 15);
+        } else if (color > (pair & 15)) rows[at] = (pair & 240) | color;
       }
     }
   }

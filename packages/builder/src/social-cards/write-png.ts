@@ -10,59 +10,30 @@ const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 /** PNG: a picture of colours from a palette. */
 const INDEXED = 3;
 
-/** Writes pictures of one size as PNG, several at once; it uses again what memory it has. */
-export class PngWriter {
-  readonly #width: number;
-  readonly #height: number;
-  readonly #free: Buffer[] = [];
-
-  constructor(width: number, height: number) {
-    this.#width = width;
-    this.#height = height;
-  }
-
-  /**
-   * Writes a picture of up to sixteen colours, half a byte for a pixel. The picture is read before this returns.
-   *
-   * Only runs of the same byte are sought (`Z_RLE`): that is quick, and every zlib makes the same of it. What a zlib
-   * finds besides depends on its version and on the processor.
-   *
-   * @param palette the colours in order; the first is the background.
-   */
-  async write(picture: IndexedPicture, palette: readonly Color[]): Promise<Buffer> {
-    const head = Buffer.alloc(13);
-    head.writeUInt32BE(this.#width, 0);
-    head.writeUInt32BE(this.#height, 4);
-    head.set([4, INDEXED, 0, 0, 0], 8);
-    const rows = this.#free.pop() ?? Buffer.alloc((Math.ceil(this.#width / 2) + 1) * this.#height);
-    packRows(picture, rows);
-    const data = await compress(rows, { strategy: constants.Z_RLE });
-    this.#free.push(rows);
-    return Buffer.concat([
-      signature,
-      ...makeChunk('IHDR', head),
-      ...makeChunk('PLTE', Buffer.from(palette.flat())),
-      ...makeChunk('IDAT', data),
-      ...makeChunk('IEND', Buffer.alloc(0)),
-    ]);
-  }
-}
-
-/** Two pixels a byte; each row begins with the number of its filter: none. */
-function packRows({ width, height, pixels }: IndexedPicture, rows: Buffer): void {
-  const stride = Math.ceil(width / 2) + 1;
-  const blank = Buffer.alloc(width);
-  rows.fill(0);
-  for (let row = 0; row < height; row += 1) {
-    const line = pixels.subarray(row * width, (row + 1) * width);
-    // Half of a card is empty.
-    if (blank.equals(line)) continue;
-    let to = row * stride + 1;
-    for (let from = 0; from < width; from += 2) {
-      rows[to] = ((line[from] ?? 0) << 4) | (line[from + 1] ?? 0);
-      to += 1;
-    }
-  }
+/**
+ * Writes a picture as PNG. It must not change until it is written.
+ *
+ * Only runs of the same byte are sought (`Z_RLE`): that is quick, and every zlib makes the same of it. What a zlib finds
+ * besides depends on its version and on the processor.
+ *
+ * @param palette the colours in order, sixteen at the most; the first is the background.
+ */
+export async function writePng(
+  { width, height, rows }: IndexedPicture,
+  palette: readonly Color[],
+): Promise<Buffer> {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([4, INDEXED, 0, 0, 0], 8);
+  const data = await compress(rows, { strategy: constants.Z_RLE });
+  return Buffer.concat([
+    signature,
+    ...makeChunk('IHDR', head),
+    ...makeChunk('PLTE', Buffer.from(palette.flat())),
+    ...makeChunk('IDAT', data),
+    ...makeChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function makeChunk(type: string, data: Buffer): readonly Buffer[] {

@@ -21,7 +21,24 @@ const read: readonly Row[] = [
   ['<a href="JavaScript:alert(1)">x</a>', '<p><a>x</a></p>', ['1:1 warning unsafe-url']],
   ['<a href="javascript:alert(1)">x</a>', '<p><a>x</a></p>', ['1:1 warning unsafe-url']],
   ['<a href="Note.md">x</a>', '<p>{link Note.md}x{/link}</p>'],
-  ['<iframe src="https://a.b"></iframe>', '', ['1:1 warning html-removed']],
+  [
+    '<iframe src="https://a.b/c"></iframe>',
+    '<p><a href="https://a.b/c" rel="external noopener">a.b</a></p>',
+    ['1:1 warning html-removed'],
+  ],
+  [
+    'a <iframe src="https://a.b" title="A &lt;b&gt;"></iframe>',
+    '<p>a <a href="https://a.b" rel="external noopener">A &#x3C;b></a></p>',
+    ['1:3 warning html-removed'],
+  ],
+  [
+    '<a href="https://c.d"><iframe src="https://a.b"></iframe></a>',
+    '<p><a href="https://c.d" rel="external noopener"><span>a.b</span></a></p>',
+    ['1:24 warning html-removed'],
+  ],
+  ['<iframe src="javascript:x"></iframe>', '', ['1:1 warning html-removed']],
+  ['<iframe src="//a.b"></iframe>', '', ['1:1 warning html-removed']],
+  ['<iframe srcdoc="<script>x</script>"></iframe>', '', ['1:1 warning html-removed']],
   ['<style>a{}</style>', '', ['1:1 warning html-removed']],
   ['<div style="color:red" class="x">a</div>', '<div>a</div>', ['1:1 warning html-removed']],
   [

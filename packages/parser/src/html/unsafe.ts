@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { NoteContext } from '../note-context.ts';
+import { frameAddress } from './link-frames.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 const allowed = new Set(sanitizeSchema.tagNames ?? []);
@@ -23,10 +24,14 @@ export function reportUnsafe(tree: Root, context: NoteContext): void {
 
   function reportElement(element: Element): void {
     const lost = element.tagName === 'script' || element.tagName === 'style';
+    const shown =
+      frameAddress(element) === undefined
+        ? 'only its content is shown'
+        : 'a link to what it shows takes its place';
     context.report(
       'warning',
       'html-removed',
-      `\`<${shorten(element.tagName)}>\` is not allowed in a note; ${lost ? 'it was taken out' : 'only its content is shown'}.`,
+      `\`<${shorten(element.tagName)}>\` is not allowed in a note; ${lost ? 'it was taken out' : shown}.`,
       element.position?.start,
       'Write `html: "trusted"` in the configuration if you trust every note of the vault.',
     );

@@ -2,6 +2,7 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, type Processor, unified } from 'unified';
+import { linkFrames } from '../html/link-frames.ts';
 import { readMediaElements } from '../html/media-elements.ts';
 import { rehypeRawHtml } from '../html/raw-html.ts';
 import { rehypeAllowList } from '../html/sanitize-tree.ts';
@@ -87,7 +88,10 @@ export function finishTree(
   if (mayHaveHtml) processor.use(rehypeRawHtml).use(() => readMediaElements);
   if (steps !== undefined) processor.use(steps);
   if (options.html === 'sanitize')
-    processor.use(() => (tree: HtmlRoot) => reportUnsafe(tree, context)).use(rehypeAllowList);
+    processor
+      .use(() => (tree: HtmlRoot) => reportUnsafe(tree, context))
+      .use(() => linkFrames)
+      .use(rehypeAllowList);
   return processor;
 }
 

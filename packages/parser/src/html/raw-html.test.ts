@@ -34,7 +34,7 @@ const read: readonly Row[] = [
   [
     '<a href="https://c.d"><iframe src="https://a.b"></iframe></a>',
     '<p><a href="https://c.d" rel="external noopener"><span>a.b</span></a></p>',
-    ['1:24 warning html-removed'],
+    ['1:23 warning html-removed'],
   ],
   ['<iframe src="javascript:x"></iframe>', '', ['1:1 warning html-removed']],
   ['<iframe src="//a.b"></iframe>', '', ['1:1 warning html-removed']],

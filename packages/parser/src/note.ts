@@ -235,12 +235,17 @@ export interface Note {
 /** The Markdown of a note without front matter and comments. */
 export interface PublishedMarkdown {
   readonly parts: readonly PublishedPart[];
+  /** References whose target a definition may say. */
+  readonly defined: readonly number[];
   /** References that stand somewhere in the parts, nobody knows where. */
   readonly loose: readonly number[];
 }
 
-/** Markdown, or a link or an embed, with the indexes of the references in it. */
-export type PublishedPart = string | { readonly references: readonly number[]; readonly source: string };
+/** Markdown; a link or an embed, with the indexes of the references in it; or a definition. */
+export type PublishedPart =
+  | string
+  | { readonly references: readonly number[]; readonly source: string }
+  | { readonly definition: string };
 
 export interface Footnote {
   readonly label: string;

@@ -42,6 +42,11 @@ const linear: readonly (readonly [name: string, text: string])[] = [
   ['inline footnotes that never close', times('a^[b ', 2000)],
   ['wikilinks that never close', times('[[a ', 2400)],
   ['names of blocks', Array.from({ length: 2000 }, (_, index) => `a ^b${index}`).join('\n\n')],
+  [
+    'links and their definitions',
+    Array.from({ length: 1000 }, (_, index) => `[a${index}]\n\n[a${index}]: b`).join('\n\n'),
+  ],
+  ['links and comments', times('[a](b) <!-- c -->\n\n', 2000)],
   ['tags of HTML', times(`${times('<b>a</b> ', 1000)}\n\n`, 5)],
   ['declarations of HTML that never close', times(`${times('<!a ', 2000)}\n\n`, 80)],
   ['footnotes', Array.from({ length: 1000 }, (_, index) => `a[^${index}]\n\n[^${index}]: b`).join('\n\n')],

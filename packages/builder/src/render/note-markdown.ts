@@ -1,4 +1,4 @@
-import type { Note, PublishedPart } from '@layerwise/parser';
+import type { Note, PublishedMarkdown } from '@layerwise/parser';
 import type { LinkedNote, Target } from '../link/linked-vault.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 
@@ -20,20 +20,34 @@ export function writeNoteMarkdown(
     const target = targets[index];
     return target !== undefined && isShown(target);
   };
+  const { markdown } = note;
   const body =
-    note.markdown === undefined || !note.markdown.loose.every(isPublic)
+    markdown === undefined || !markdown.loose.every(isPublic)
       ? note.text
-      : note.markdown.parts.map((part) => writePart(part, note, isPublic)).join('');
+      : writeParts(markdown, note, isPublic);
   const title = note.startsWithTitle ? '' : `# ${note.title.replace(/\s+/gu, ' ')}\n\n`;
   return `${writeFacts(note, address, learning)}\n${title}${body.trim()}\n`;
 }
 
-function writePart(part: PublishedPart, { references }: Note, isPublic: (index: number) => boolean): string {
-  if (typeof part === 'string') return part;
-  if (part.references.every(isPublic)) return part.source;
+function writeParts(
+  { parts, defined }: PublishedMarkdown,
+  { references }: Note,
+  isPublic: (index: number) => boolean,
+): string {
   // A definition of several links belongs to none of them.
-  if (/^\[[^\]]*\]:/u.test(part.source)) return '';
-  const pointing = part.references.flatMap((index) => references[index] ?? []);
+  const areDefinedPublic = defined.every(isPublic);
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('definition' in part) return areDefinedPublic ? part.definition : '';
+      return part.references.every(isPublic) ? part.source : plainText(part.references, references);
+    })
+    .join('');
+}
+
+/** What is read of a link or an embed. */
+function plainText(indexes: readonly number[], references: Note['references']): string {
+  const pointing = indexes.flatMap((index) => references[index] ?? []);
   // A link around a picture has no words of its own.
   const worded = pointing.find(({ excerpt, target }) => excerpt.text !== target) ?? pointing[0];
   return worded?.excerpt.text ?? '';

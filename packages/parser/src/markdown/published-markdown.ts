@@ -130,25 +130,29 @@ export function publishMarkdown(
   const byPlace = new Map<string, number[]>();
   for (const [index, { position }] of references.entries()) {
     const place = `${position.line}:${position.column}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), index]);
+    const known = byPlace.get(place);
+    if (known === undefined) byPlace.set(place, [index]);
+    else known.push(index);
   }
   const places = new Set(spans.map(({ place }) => place));
-  const definable = references.flatMap(({ syntax }, index) => (syntax === 'markdown' ? [index] : []));
+  const defined = references.flatMap(({ syntax }, index) => (syntax === 'markdown' ? [index] : []));
   const parts: PublishedPart[] = [];
-  const read = (start: number, end: number): string => readAround(text, { start, end }, cuts);
+  const read = readAround(text, cuts);
   let done = bodyStart;
   for (const { outer, inside } of nest(spans)) {
-    const named = inside.flatMap(({ place }) => (place === '' ? definable : (byPlace.get(place) ?? [])));
-    const isDropped = outer.place === '' || outer.plain !== undefined;
-    if (named.length === 0 && !isDropped) continue;
+    const isDefinition = outer.place === '';
+    const named = inside.flatMap(({ place }) => byPlace.get(place) ?? []);
+    if (named.length === 0 && !isDefinition && outer.plain === undefined) continue;
     parts.push(read(done, outer.start));
-    if (named.length > 0) parts.push({ references: named, source: read(outer.start, outer.end) });
+    // One that no link can be of is left out.
+    if (isDefinition) parts.push(defined.length === 0 ? '' : { definition: read(outer.start, outer.end) });
+    else if (named.length > 0) parts.push({ references: named, source: read(outer.start, outer.end) });
     else if (outer.plain !== undefined) parts.push(outer.plain);
     done = outer.end;
   }
   parts.push(read(done, text.length));
   const loose = [...byPlace].flatMap(([place, indexes]) => (places.has(place) ? [] : indexes));
-  return { parts: parts.filter((part) => part !== ''), loose };
+  return { parts: parts.filter((part) => part !== ''), defined, loose };
 }
 
 /** Spans that stand in no other, each with those that stand in it, itself among them. */
@@ -162,14 +166,26 @@ function nest(spans: readonly Span[]): readonly { readonly outer: Span; readonly
   return nested;
 }
 
-/** The text of a range without what is cut out of it. */
-function readAround(text: string, { start, end }: Range, cuts: readonly Range[]): string {
-  let rest = '';
-  let done = start;
+/** Reads ranges of a text, one behind the other, without what is cut out of it. */
+function readAround(text: string, cuts: readonly Range[]): (start: number, end: number) => string {
+  const apart: Range[] = [];
   for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
-    if (cut.end <= done || cut.start >= end) continue;
-    rest += text.slice(done, Math.max(done, cut.start));
-    done = cut.end;
+    const last = apart.at(-1);
+    if (last === undefined || cut.start > last.end) apart.push(cut);
+    else apart.splice(-1, 1, { start: last.start, end: Math.max(last.end, cut.end) });
   }
-  return done < end ? rest + text.slice(done, end) : rest;
+  let next = 0;
+  return (start, end) => {
+    let rest = '';
+    let done = start;
+    for (let cut = apart[next]; cut !== undefined && cut.start < end; cut = apart[next]) {
+      if (cut.end > done) {
+        rest += text.slice(done, Math.max(done, cut.start));
+        done = cut.end;
+      }
+      if (cut.end > end) break;
+      next += 1;
+    }
+    return done < end ? rest + text.slice(done, end) : rest;
+  };
 }

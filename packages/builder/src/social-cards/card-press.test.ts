@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardLook, cardWith } from '../../test/card-look.ts';
 import { type CardPress, openCardPress } from './card-press.ts';
@@ -61,6 +62,19 @@ describe('a drawn card', () => {
     ['emoji', '🚀 Attention 👩🏽‍💻'],
   ])('is not moved by %s', async (_, title) => {
     expect(await drawHash({ title })).toBe(await drawHash());
+  });
+
+  it('stands any title at all', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    const letters = fc.string({ unit: fc.constantFrom(...'aWjf ,.-_…é\u0301→Жλ'), maxLength: 300 });
+    const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(text, letters), direction, async (title, direction) => {
+        const card = cardWith({ title, about: title, siteTitle: title, direction });
+        expect(isWholePng(await press.draw(card))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildResult } from './build-result.ts';
@@ -6,14 +5,9 @@ import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
 import { forgetOtherCards, listCardFiles } from './cache/card-cache.ts';
 import { fingerprintPackage } from './cache/fingerprint-package.ts';
-import {
-  keepUnchanged,
-  type PageRecord,
-  readPageRecord,
-  rememberPages,
-  writePageRecord,
-} from './cache/page-record.ts';
+import type { PageRecord } from './cache/page-record.ts';
 import { rememberSearchIndex } from './cache/search-cache.ts';
+import { openSiteMemory } from './cache/site-memory.ts';
 import { forgetChangedStatus } from './kept/kept-status.ts';
 import { ModelMaker, type ModelOptions } from './model/model-maker.ts';
 import type { OutputFile } from './output-file.ts';
@@ -22,10 +16,10 @@ import { checkOwnFiles } from './own-templates/check-own-files.ts';
 import { planSite } from './plan/plan-site.ts';
 import { listSearchDocuments } from './plan/search-documents.ts';
 import type { SiteModel } from './plan/site-model.ts';
-import type { SiteContext, Theme } from './plan/theme.ts';
+import type { Theme } from './plan/theme.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { listNeeds, prepareRendering } from './render/prepare-rendering.ts';
-import { type MakePage, type RenderInput, renderPages, renderSite } from './render/render-site.ts';
+import { renderPages, renderSite } from './render/render-site.ts';
 import { addSocialCards } from './social-cards/add-social-cards.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
@@ -67,26 +61,29 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const rendered = await clock.run('render', async (tell) => {
     const assets = await rememberAssets(cacheFolder, theme, listNeeds(model, theme));
     const { site, bodies } = prepareRendering({ model, media, plan, theme, assets });
-    const record = await readRecord(options, cacheFolder);
-    const pages = await keepPages(renderPages(theme, site), theme, site, record);
+    const pages = renderPages(theme, site);
+    const memory =
+      write && cacheFolder !== null
+        ? await openSiteMemory(cacheFolder, pages, { config, theme, site, model, media })
+        : null;
+    const record = memory?.record ?? null;
     const result = renderSite(
-      { model, plan, pages, bodies, ...(record && { keep: keepUnchanged(record) }) },
+      { model, plan, bodies, ...(memory?.keeping ?? { pages }) },
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(model, record, cacheFolder) : [];
     const drawn = listCardFiles(cards, record, cacheFolder);
     const settled = keepApart([...result.files, ...index, ...assets.files, ...drawn, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
-    return { files: settled.files, diagnostics: [...result.diagnostics, ...settled.diagnostics, ...lost] };
+    const diagnostics = [...result.diagnostics, ...settled.diagnostics, ...lost];
+    return { files: settled.files, diagnostics, memory };
   });
   const written = write
     ? await clock.run('write', async () => {
         const files = config.compress ? await compressFiles(rendered.files) : rendered.files;
         const result = await writeSite(files, config.outFolder);
-        if (cacheFolder !== null) {
-          await writePageRecord(cacheFolder, config.outFolder, rendered.files, result.stamps);
-          if (result.written > 0) await forgetOtherCards(cacheFolder, cards);
-        }
+        await rendered.memory?.save(rendered.files, result.stamps);
+        if (cacheFolder !== null && result.written > 0) await forgetOtherCards(cacheFolder, cards);
         return result;
       })
     : null;
@@ -102,29 +99,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     timings: clock.timings,
     files: written === null ? new Map(rendered.files.map((file) => [file.path, file])) : null,
   };
-}
-
-/** Lets pages be kept that the last build wrote to the same folder. */
-async function keepPages(
-  pages: MakePage,
-  theme: Theme,
-  site: SiteContext,
-  record: PageRecord | null,
-): Promise<RenderInput['pages']> {
-  if (record === null) return pages;
-  const { config, assets, navigation, search, today } = site;
-  const code = await fingerprintPackage(theme.folder);
-  const own = theme.own?.fingerprint;
-  const context = JSON.stringify([code, own, config, [...assets], navigation, search, today]);
-  return rememberPages(pages, record, createHash('sha256').update(context).digest('hex'));
-}
-
-/** Reads what the last build wrote to the same folder; null where nothing is to be kept. */
-async function readRecord(
-  { config, write }: BuildOptions,
-  cacheFolder: string | null,
-): Promise<PageRecord | null> {
-  return write && cacheFolder !== null ? readPageRecord(cacheFolder, config.outFolder) : null;
 }
 
 /** Makes the search index, or what of it changed. */

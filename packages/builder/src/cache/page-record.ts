@@ -80,8 +80,12 @@ export async function writePageRecord(
 }
 
 function recordPath(cacheFolder: string, outFolder: string): string {
-  const name = createHash('sha256').update(outFolder).digest('hex').slice(0, 16);
-  return join(cacheFolder, `pages-${name}.json`);
+  return join(cacheFolder, `pages-${recordName(outFolder)}.json`);
+}
+
+/** Tells the record of one site's folder from another's. */
+export function recordName(outFolder: string): string {
+  return createHash('sha256').update(outFolder).digest('hex').slice(0, 16);
 }
 
 function isRow(row: unknown): row is readonly [string, string, number, number] {

@@ -75,7 +75,7 @@ export function createCards({
         return description();
       },
       topics: (member?.topics ?? []).map((topic) => refTo(topicOf(topic))),
-      readingMinutes: Math.max(1, Math.round(note.words / WORDS_A_MINUTE)),
+      readingMinutes: countMinutes(note),
     };
   });
 
@@ -178,6 +178,11 @@ export function createCards({
         })
         .sort(byText(({ note }) => note.title)),
   };
+}
+
+/** Minutes to read a note, at 220 words a minute, at least 1. */
+export function countMinutes({ words }: Pick<Note, 'words'>): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
 
 /** Newest first; those without a date last, by title. */

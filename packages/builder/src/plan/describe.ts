@@ -6,8 +6,15 @@ const LONGEST = 180;
 
 /** The description of a note: what its front matter says, else the first sentences of its text. */
 export function describeNote(note: Note): string {
-  return note.frontMatter.description ?? firstSentences(note, note.text);
+  const known = descriptions.get(note);
+  if (known !== undefined) return known;
+  const description = note.frontMatter.description ?? firstSentences(note, note.text);
+  descriptions.set(note, description);
+  return description;
 }
+
+/** Several stages ask for the same ones. */
+const descriptions = new WeakMap<Note, string>();
 
 /** The first sentences under one of a note's headings (an index of `note.headings`). */
 export function describeSection(note: Note, heading: number): string {

@@ -32,7 +32,7 @@ export function toGraphJson({ vault, learning, config }: SiteModel): GraphJson {
   const href = createHref(config.base);
   const edges = new Map<string, GraphEdge>();
   const connect = (from: string, to: string, type: GraphEdge['type']): void => {
-    if (from !== to) edges.set(JSON.stringify([from, to, type]), { from, to, type });
+    if (from !== to) edges.set(`${from}\0${to}\0${type}`, { from, to, type });
   };
   for (const [id, { note, targets }] of vault.notes) {
     for (const [index, target] of targets.entries()) {

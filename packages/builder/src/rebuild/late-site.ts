@@ -9,6 +9,7 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import type { BodySite } from '../render/body-renderer.ts';
 import { renderData } from '../render/data-files.ts';
+import { listFactFiles } from '../render/fact-files.ts';
 import { listFeedFiles } from '../render/feed-files.ts';
 import { renderForHosts } from '../render/host-files.ts';
 import { keepApart } from '../render/keep-apart.ts';
@@ -42,7 +43,12 @@ export interface LateSite {
 export function createLateSite(source: LateSiteSource): LateSite {
   const { model, plan, bodies } = source;
   const pages = plan.pages.map((page) => latePageFile(page, source));
-  const late = [...pages, ...listMarkdownFiles(model, plan, bodies), ...listFeedFiles(model, plan, bodies)];
+  const late = [
+    ...pages,
+    ...listMarkdownFiles(model, plan, bodies),
+    ...listFeedFiles(model, plan, bodies),
+    ...listFactFiles(model, plan),
+  ];
   const settled = keepApart([...late, ...source.files]);
   const shelf = new Map(
     settled.files.map((file) => [

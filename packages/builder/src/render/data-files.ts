@@ -1,4 +1,3 @@
-import { toGraphJson } from '../plan/graph-json.ts';
 import { createHref } from '../plan/hrefs.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
 import { toQueueCalendar } from '../plan/queue-calendar.ts';
@@ -8,7 +7,7 @@ import { journalFeedUrl, writeJournalFeed } from './journal-feed.ts';
 import { queueFeedUrl, writeQueueFeed } from './queue-feed.ts';
 import { type TextFile, textFile } from './text-file.ts';
 
-/** Makes the data of a site: progress, queue, journal, graph, tree, and what plugins add. */
+/** Makes the data of a site: progress, queue, journal, tree, and what plugins add. */
 export function renderData(model: SiteModel): readonly TextFile[] {
   const { vault, learning, today, config, journal } = model;
   const href = createHref(config.base);
@@ -20,7 +19,6 @@ export function renderData(model: SiteModel): readonly TextFile[] {
       : [textFile(journalFeedUrl.slice(1), writeJournalFeed(journal.days, config, href))]),
     textFile(queueFeedUrl.slice(1), writeQueueFeed(learning.queue, config, href)),
     textFile('queue.ics', toQueueCalendar({ queue: learning.queue, config, href })),
-    textFile('data/graph.json', `${JSON.stringify(toGraphJson(model))}\n`),
     ...[...toTreeJson(vault, href)].map(([path, tree]) =>
       textFile(path.slice(1), `${JSON.stringify(tree)}\n`),
     ),

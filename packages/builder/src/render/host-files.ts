@@ -3,15 +3,13 @@ import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import { writeHeaders } from './headers.ts';
-import { listLlmsSections } from './llms-sections.ts';
-import { writeLlmsTxt } from './llms-txt.ts';
 import { writeRedirectList, writeRedirectPage } from './redirects.ts';
 import { type SitemapEntry, writeSitemap } from './sitemap.ts';
 import { pagePath, type TextFile, textFile } from './text-file.ts';
 
 /** Makes what hosts and crawlers look for. */
 export function renderForHosts(model: SiteModel, plan: SitePlan): readonly TextFile[] {
-  const { config } = model;
+  const { config, learning } = model;
   const href = createHref(config.base);
   const redirects = [...plan.redirects].map(([from, to]) => [from, href(from), href(to)] as const);
   const files = [
@@ -20,7 +18,6 @@ export function renderForHosts(model: SiteModel, plan: SitePlan): readonly TextF
     ),
     textFile('_headers', writeHeaders(config.base)),
     textFile('.nojekyll', ''),
-    textFile('llms.txt', writeLlmsTxt(listLlmsSections(model, plan), config)),
   ];
   if (redirects.length > 0) {
     files.push(
@@ -37,9 +34,11 @@ export function renderForHosts(model: SiteModel, plan: SitePlan): readonly TextF
   }
   return files;
 
-  function sitemapEntry({ url, data }: Page): SitemapEntry {
-    const note = 'note' in data ? data.note : null;
-    return { href: href(url), updated: note?.updated ?? note?.date ?? null };
+  /** Topics, principles and tools are as new as what is said of them elsewhere, of which no day is known. */
+  function sitemapEntry({ template, url, note = '' }: Page): SitemapEntry {
+    const isOfNote = template === 'note' || template === 'canvas' || template === 'home';
+    const member = isOfNote ? learning.members.get(note) : undefined;
+    return { href: href(url), updated: member?.updated ?? member?.date ?? null };
   }
 }
 

@@ -15,8 +15,10 @@ const sections = {
 } as const;
 
 /** Sorts the pages that say something by themselves: those of notes, topics, principles and tools. */
-export function listLlmsSections({ config }: SiteModel, { pages }: SitePlan): readonly LlmsSection[] {
+export function listLlmsSections({ config, vault }: SiteModel, { pages }: SitePlan): readonly LlmsSection[] {
   const href = createHref(config.base);
+  const kindOf = ({ template, note = '' }: Page): string | undefined =>
+    template === 'note' ? vault.notes.get(note)?.note.kind : template;
   return Object.entries(sections).map(([kind, title]) => ({
     title,
     entries: pages
@@ -27,8 +29,4 @@ export function listLlmsSections({ config }: SiteModel, { pages }: SitePlan): re
         description: page.description,
       })),
   }));
-}
-
-function kindOf(page: Page): string {
-  return page.template === 'note' ? page.data.note.kind : page.template;
 }

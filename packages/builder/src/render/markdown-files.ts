@@ -24,6 +24,6 @@ export function listMarkdownFiles(model: SiteModel, plan: SitePlan, bodies: Body
       const address = (config.site ?? '') + href(page.url);
       return textFile(path, writeNoteMarkdown(linked, address, learning, isShown));
     };
-    return [{ path, make }];
+    return [{ path, note: linked.note.id, make }];
   });
 }

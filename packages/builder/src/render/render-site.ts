@@ -6,10 +6,11 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
 import { type BodySite, type RenderedBody, renderBody } from './body-renderer.ts';
 import { renderData } from './data-files.ts';
+import { listFactFiles } from './fact-files.ts';
 import { listFeedFiles } from './feed-files.ts';
 import { renderForHosts } from './host-files.ts';
 import { listMarkdownFiles } from './markdown-files.ts';
-import { pagePath, type TextFile, textFile } from './text-file.ts';
+import { type LateFile, pagePath, type TextFile, textFile } from './text-file.ts';
 
 /** What pages are rendered from. */
 export interface RenderInput {
@@ -20,6 +21,18 @@ export interface RenderInput {
   readonly bodies: BodySite;
   /** Keeps a file that is as it was written before; absent: files are made. */
   readonly keep?: (file: TextFile) => OutputFile;
+  /** Knows files again by what they are made from; absent: none is. */
+  readonly sources?: FileSources;
+}
+
+type MakeBytes = () => Buffer | Promise<Buffer>;
+
+/** Knows files again before what they show is worked out. `note`: id of the one whose text it shows. */
+export interface FileSources {
+  /** Null: the file is not known. `make` makes it all the same. */
+  readonly keep: (path: string, note: string | undefined, make: MakeBytes) => OutputFile | null;
+  /** Takes in a file of which nothing was said. */
+  readonly add: (note: string | undefined, file: OutputFile) => void;
 }
 
 /** Makes the file of a page. */
@@ -50,24 +63,53 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     for (const diagnostic of found) diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   };
   const files: OutputFile[] = [];
-  for (const [index, page] of plan.pages.entries()) {
+  const renderOne = (page: Page): void => {
     const body = renderPageBody(page, bodies);
     collect(body.diagnostics);
     try {
-      files.push(input.pages(page, { html: body.html, needs: body.needs }));
+      const file = input.pages(page, { html: body.html, needs: body.needs });
+      if (body.diagnostics.length === 0) input.sources?.add(page.note, file);
+      files.push(file);
     } catch (error) {
       collect([describeFailure(page, model, error)]);
     }
+  };
+  const makeBytes = (page: Page): MakeBytes => {
+    return () => {
+      const { html, needs } = renderPageBody(page, bodies);
+      return bytesOf(input.pages(page, { html, needs }));
+    };
+  };
+  for (const [index, page] of plan.pages.entries()) {
+    const kept = input.sources?.keep(pagePath(page.url), page.note, makeBytes(page)) ?? null;
+    if (kept === null) renderOne(page);
+    else files.push(kept);
     onPage(index + 1);
   }
-  const { keep = (file) => file } = input;
   files.push(
-    ...listMarkdownFiles(model, plan, bodies).map(({ make }) => keep(make())),
+    ...listMarkdownFiles(model, plan, bodies).map((file) => keepLate(file, input)),
+    ...listFactFiles(model, plan).map((file) => keepLate(file, input)),
     ...listFeedFiles(model, plan, bodies).map(({ make }) => make()),
     ...renderData(model),
     ...renderForHosts(model, plan),
   );
   return { files, diagnostics: [...diagnostics.values()] };
+}
+
+function keepLate(
+  { path, note, make }: LateFile,
+  { sources, keep = (file) => file }: RenderInput,
+): OutputFile {
+  const kept = sources?.keep(path, note, () => make().bytes) ?? null;
+  if (kept !== null) return kept;
+  const file = keep(make());
+  sources?.add(note, file);
+  return file;
+}
+
+function bytesOf(file: OutputFile): Buffer | Promise<Buffer> {
+  if (file.type === 'path') throw new Error(`${file.path} is no page.`);
+  return file.type === 'bytes' ? file.bytes : file.make();
 }
 
 const noBody: RenderedBody = { html: '', needs: [], diagnostics: [] };

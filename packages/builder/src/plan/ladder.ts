@@ -16,18 +16,22 @@ export function planLadder({ id, title, url, progress }: Topic, cards: Cards): L
 }
 
 /**
- * The ladder of a topic beside one of its notes: the few notes around it on its own rung, the newest of the others. A topic
- * of 2,000 notes would otherwise stand in full in each of their pages.
+ * Gives the ladder of a topic beside any of its notes: the few notes around it on its own rung, the newest of the others. A
+ * topic of 2,000 notes would otherwise stand in full in each of their pages.
  */
-export function planLadderAround(ladder: Ladder, note: string): Ladder {
-  return {
+export function planLaddersAround(ladder: Ladder): (note: string) => Ladder {
+  const places = ladder.rungs.map(({ notes }) => new Map(notes.map(({ id }, index) => [id, index])));
+  return (note) => ({
     ...ladder,
-    rungs: ladder.rungs.map((rung) => ({ ...rung, notes: takeAround(rung.notes, note) })),
-  };
+    rungs: ladder.rungs.map((rung, index) => ({
+      ...rung,
+      notes: takeAround(rung.notes, places[index]?.get(note) ?? -1),
+    })),
+  });
 }
 
-function takeAround(notes: readonly NoteCard[], id: string): readonly NoteCard[] {
-  const index = notes.findIndex((note) => note.id === id);
+/** The notes around one; the first where it is none of them (-1). */
+function takeAround(notes: readonly NoteCard[], index: number): readonly NoteCard[] {
   const start = Math.max(0, Math.min(index - Math.floor(AROUND / 2), notes.length - AROUND));
   return notes.slice(start, start + AROUND);
 }

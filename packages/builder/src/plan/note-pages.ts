@@ -2,7 +2,7 @@ import { isCanvas } from '../canvas/is-canvas.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { once } from '../once.ts';
 import { trailTo } from './folder-pages.ts';
-import { planLadder, planLadderAround } from './ladder.ts';
+import { planLadder, planLaddersAround } from './ladder.ts';
 import { latePage } from './late-page.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import type { Ladder, Page, PageData } from './page.ts';
@@ -19,7 +19,10 @@ export function planNotePages(context: PlanContext): readonly Page[] {
   const surroundings: Surroundings = {
     related: once(() => relateNotes(context.model)),
     neighbours: once(() => findNeighbours(context)),
-    ladders: once(() => new Map([...topics].map(([id, topic]) => [id, planLadder(topic, context.cards)]))),
+    ladders: once(
+      () =>
+        new Map([...topics].map(([id, topic]) => [id, planLaddersAround(planLadder(topic, context.cards))])),
+    ),
   };
   const families = [topics, principles, tools].flatMap((family) => [...family.values()]);
   const describing = new Set(families.map(({ note }) => note));
@@ -32,7 +35,8 @@ export function planNotePages(context: PlanContext): readonly Page[] {
 interface Surroundings {
   readonly related: () => ReadonlyMap<string, readonly string[]>;
   readonly neighbours: () => ReadonlyMap<string, Neighbours>;
-  readonly ladders: () => ReadonlyMap<string, Ladder>;
+  /** By topic: the ladder beside a note. */
+  readonly ladders: () => ReadonlyMap<string, (note: string) => Ladder>;
 }
 
 function planNotePage(context: PlanContext, linked: LinkedNote, surroundings: Surroundings): Page {
@@ -74,10 +78,7 @@ function showSurroundings(
   const beside = neighbours().get(note.id);
   return {
     ownKind: note.ownKind ?? null,
-    ladders: (member?.topics ?? []).flatMap((id) => {
-      const ladder = ladders().get(id);
-      return ladder === undefined ? [] : planLadderAround(ladder, note.id);
-    }),
+    ladders: (member?.topics ?? []).flatMap((id) => ladders().get(id)?.(note.id) ?? []),
     principles: (member?.principles ?? []).map(cards.principle),
     tools: (member?.tools ?? []).map(cards.toolMention),
     related: (related().get(note.id) ?? []).map(cards.note),

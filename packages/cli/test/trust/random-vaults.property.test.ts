@@ -189,6 +189,6 @@ describe('any vault', () => {
       },
       15,
     );
-    expect(tried).toBeGreaterThan(2);
+    expect(tried).toBeGreaterThan(0);
   }, 3_600_000);
 });

@@ -12,6 +12,10 @@ let folder: string;
 let site: DevSite | undefined;
 let events: DevEvent<DevBuild>[];
 let loads: number;
+/** What builds were told had changed. */
+let told: (readonly string[] | null)[];
+/** What looking around finds. */
+let hasReason: boolean;
 
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'layerwise-dev-')));
@@ -22,6 +26,8 @@ beforeEach(async () => {
   await write('config.json', JSON.stringify({ base: '/', vault: 'vault' }));
   events = [];
   loads = 0;
+  told = [];
+  hasReason = false;
 });
 
 afterEach(async () => {
@@ -45,7 +51,13 @@ async function start(): Promise<DevSite> {
         configFiles: [join(folder, 'config.json')],
         watched: [join(folder, vault), join(folder, 'config.json')],
         isIgnored: () => false,
-        build: async () => {
+        lookAround: async () => {
+          const found = hasReason;
+          hasReason = false;
+          return found;
+        },
+        build: async (changed) => {
+          told.push(changed && [...changed]);
           const text = await readFile(join(folder, vault, 'a.md'), 'utf8');
           if (text.includes('throw')) throw new Error('no space left');
           const diagnostics = findErrors(text);
@@ -56,6 +68,7 @@ async function start(): Promise<DevSite> {
     },
     host: '127.0.0.1',
     port: 0,
+    silence: 100,
     onEvent: (event) => events.push(event),
     describe: (error) => [{ message: error instanceof Error ? error.message : '' }],
   });
@@ -161,6 +174,12 @@ describe('startDevSite', () => {
     await write('config.json', JSON.stringify({ base: '/', vault: 'vault' }));
     await expect.poll(() => told.at(-1)).toEqual({ build: 2, errors: [] });
     expect(await readPage(dev)).toBe('second');
+  });
+
+  it('builds again where it finds, when it is quiet, what no path told of', async () => {
+    await start();
+    hasReason = true;
+    await expect.poll(() => told).toEqual([null, ['']]);
   });
 
   it('fails where there is no configuration to begin with', async () => {

@@ -62,6 +62,8 @@ export interface DevOptions<Build extends DevBuild> {
   readonly onEvent: (event: DevEvent<Build>) => void;
   /** Says an error that was thrown in the words of the page. */
   readonly describe: (error: unknown) => readonly ShownError[];
+  /** Milliseconds without a build after which `lookAround` is called; absent: ten seconds. */
+  readonly silence?: number;
 }
 
 export interface DevSite {
@@ -151,7 +153,7 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
     watching = await startWatch();
   }
 
-  const quiet = createQuietTimer(lookAround);
+  const quiet = createQuietTimer(lookAround, options.silence);
   const loop = createRebuildLoop(rebuild);
   const startWatch = () =>
     watch({

@@ -125,6 +125,26 @@ describe('live reload', () => {
     },
   );
 
+  it('says which stylesheet stands in the place of every one that there was', async () => {
+    const { server, reload, script } = await startLive();
+    const hrefs = (...pairs: [string, string][]) => new Map(pairs);
+    reload.restyle(hrefs(['main.css', '/main-1.css'], ['own.css', '/own-1.css']));
+    const events = script.replace('reload.js', 'events');
+    const messages = listen(server, events, 4);
+    await listen(server, events, 1);
+    reload.fail([]);
+    reload.restyle(hrefs(['main.css', '/main-1.css'], ['own.css', '/own-2.css']));
+    reload.fail([]);
+    reload.restyle(hrefs(['main.css', '/main-1.css'], ['own.css', '/own-3.css']));
+    reload.fail([]);
+    expect(await messages).toEqual([
+      { build: 0, errors: [] },
+      { build: 0, errors: [] },
+      { build: 0, errors: [], styles: { '/own-1.css': '/own-2.css' } },
+      { build: 0, errors: [], styles: { '/own-1.css': '/own-3.css', '/own-2.css': '/own-3.css' } },
+    ]);
+  });
+
   it('limits how many listen, and forgets those that have gone', async () => {
     const { server, script } = await startLive();
     const events = script.replace('reload.js', 'events');

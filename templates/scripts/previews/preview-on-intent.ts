@@ -1,26 +1,25 @@
 /** Links that are shown beforehand: those in texts, and those to what links here and what a note stands on. */
 const selector = ':is(.prose, .backlinks, .note-place, .related) a[href]';
 
-/** Milliseconds that a pointer stays on a link before anything is fetched. */
-const patience = 80;
+/** Milliseconds that a pointer rests on a link, or the focus stays on it, before the link is meant. */
+const rest = 60;
 
 /**
- * Shows where a link leads as soon as a mouse or the keyboard dwells on it. What does that is loaded at the first such
- * link; a finger, which would find its text covered, is left alone.
+ * Shows where a link leads as soon as a mouse comes to rest on it or the keyboard dwells on it: a pointer on its way
+ * across a text shows nothing, nor does a link that scrolls under one. What does that is loaded at the first such link; a
+ * finger, which would find its text covered, is left alone.
  */
 export function previewOnIntent(page: Document): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (event: Event): void => {
+    clearTimeout(timer);
     const link = linkOf(event);
     if (link === null) return;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => void import('./show-preview.ts').then(({ showPreview }) => showPreview(link)),
-      patience,
-    );
+    const loaded = import('./show-preview.ts');
+    timer = setTimeout(() => void loaded.then(({ showPreview }) => showPreview(link)), rest);
   };
-  page.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse') begin(event);
+  page.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse' && event.buttons === 0) begin(event);
   });
   page.addEventListener('pointerout', () => clearTimeout(timer));
   page.addEventListener('focusin', (event) => {

@@ -2,8 +2,8 @@ import { cutExcerpt, type Excerpt } from './cut-excerpt.ts';
 import { parsePage } from './parse-page.ts';
 import { placeBeside } from './place-beside.ts';
 
-/** Milliseconds from pointing at a link to its preview, and from leaving it to the preview's end. */
-const delays = { open: 220, close: 250 };
+/** Milliseconds from leaving a link to its preview's end. */
+const patience = 250;
 
 /** Pages that were fetched, by path. */
 const pages = new Map<string, Promise<Document | null>>();
@@ -17,7 +17,7 @@ let shown: { readonly link: HTMLAnchorElement; readonly box: HTMLElement; readon
  */
 export async function showPreview(link: HTMLAnchorElement): Promise<void> {
   if (shown?.link === link || !isMeant(link)) return;
-  const [target] = await Promise.all([find(link), wait(delays.open)]);
+  const target = await find(link);
   if (target === null || !isMeant(link)) return;
   hide();
   open(link, target);
@@ -96,7 +96,7 @@ function watch(link: HTMLAnchorElement, box: HTMLElement): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!isMeant(link) && !box.matches(':hover, :focus-within')) hide();
-    }, delays.close);
+    }, patience);
   };
   for (const event of ['pointerout', 'focusout'] as const) {
     link.addEventListener(event, check, { signal });
@@ -132,10 +132,4 @@ function addStyle(href: string): void {
   link.rel = 'stylesheet';
   link.href = href;
   document.head.append(link);
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -113,3 +113,20 @@ test('a finger opens the link and sees no preview; a link elsewhere has none', a
   await desk.waitForTimeout(600);
   expect(await desk.locator('.preview').count()).toBe(0);
 });
+
+test('a link that scrolls under a resting mouse shows nothing; a mouse that comes to rest on it does', async ({
+  open,
+}) => {
+  const page = await open('kv-cache/', { reducedMotion: 'reduce' });
+  const link = linkTo(page, attention);
+  await page.mouse.move(400, 300);
+  const box = await link.boundingBox();
+  if (box === null) throw new Error('The link has no place.');
+  await page.mouse.move(box.x + 10, 300);
+  await page.mouse.wheel(0, box.y + box.height / 2 - 300);
+  await expect.poll(() => link.evaluate((element) => element.matches(':hover'))).toBe(true);
+  await page.waitForTimeout(400);
+  expect(await page.locator('.preview').count()).toBe(0);
+  await page.mouse.move(box.x + 12, 300);
+  await page.locator('.preview').waitFor();
+});

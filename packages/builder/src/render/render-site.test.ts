@@ -130,11 +130,15 @@ describe('renderSite', () => {
     expect((await render({})).textOf('_headers')).toBe(`/base/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
-  Cache-Control: public, max-age=0, must-revalidate
+  Cache-Control: public, max-age=60
 
 /base/assets/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
+
+/base/search/index.json
+  ! Cache-Control
+  Cache-Control: public, max-age=0, must-revalidate
 
 /base/search/index/*
   ! Cache-Control

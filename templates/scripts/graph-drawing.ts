@@ -33,13 +33,19 @@ class GraphDrawing {
   #isMoved = false;
   #edgeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ canvas, font, look, source, layout }: Extract<GraphOrder, { type: 'start' }>) {
+  readonly #shown: string;
+  readonly #lang: string;
+
+  constructor(order: Extract<GraphOrder, { type: 'start' }>) {
+    const { canvas, font, look, source, layout } = order;
     const [context, edgeContext] = [canvas.getContext('2d'), this.#edgeLayer.getContext('2d')];
     if (context === null || edgeContext === null) throw new Error('No canvas to draw on.');
     this.#context = context;
     this.#edgeContext = edgeContext;
     this.#font = font;
     this.#look = look;
+    this.#shown = order.shown;
+    this.#lang = order.lang;
     this.#load(source, layout).catch(() => report({ type: 'failed' }));
   }
 
@@ -49,10 +55,20 @@ class GraphDrawing {
     const data: GraphData = await response.json();
     this.#graph = readGraph(data);
     const { nodes } = this.#graph;
-    report({ type: 'shown', shown: nodes.length, total: nodes.length });
+    this.#reportShown(nodes.length);
     this.#camera.showAll(nodes);
     this.#drawEdges();
     this.#layOut(layout);
+  }
+
+  /** Numbers are written here: the first ones cost a browser a twentieth of a second, which the page would stand still. */
+  #reportShown(shown: number): void {
+    const numbers = new Intl.NumberFormat(this.#lang);
+    const total = numbers.format(this.#graph.nodes.length);
+    report({
+      type: 'shown',
+      words: this.#shown.replace('{n}', numbers.format(shown)).replace('{total}', total),
+    });
   }
 
   #layOut(script: string): void {
@@ -121,7 +137,7 @@ class GraphDrawing {
         break;
       case 'filter': {
         const shown = filterGraph(this.#graph, order.filter);
-        report({ type: 'shown', shown, total: this.#graph.nodes.length });
+        this.#reportShown(shown);
         if (this.#picked?.isShown === false) this.#pick(null);
         camera.showAll(this.#graph.nodes);
         this.#drawEdges();

@@ -41,6 +41,8 @@ class GraphView {
       source: address('source'),
       layout: address('layout'),
       font: getComputedStyle(document.body).fontFamily,
+      shown: this.#stage.dataset['shown'] ?? '{n}',
+      lang: document.documentElement.lang,
       look: location.hash.slice(1),
     };
     this.#worker.postMessage(order, [surface]);
@@ -168,16 +170,9 @@ class GraphView {
 
   #onReport(report: GraphReport): void {
     if (report.type === 'picked') this.#show(report.node);
-    else if (report.type === 'shown') this.#count(report.shown, report.total);
+    else if (report.type === 'shown') this.#status.textContent = report.words;
     else if (report.type === 'settled') this.#view.dataset['settled'] = '';
     else this.#fail();
-  }
-
-  #count(shown: number, total: number): void {
-    const numbers = new Intl.NumberFormat(document.documentElement.lang);
-    this.#status.textContent = (this.#stage.dataset['shown'] ?? '{n}')
-      .replace('{n}', numbers.format(shown))
-      .replace('{total}', numbers.format(total));
   }
 
   /** Names a node with a link that lies on it: whatever opens a link opens the node. */
@@ -255,7 +250,9 @@ function startGraph(page: Document): void {
   name.hidden = true;
   view.append(name);
   view.tabIndex = 0;
-  new GraphView(stage, view, name, status).start(canvas);
+  const graph = new GraphView(stage, view, name, status);
+  // A canvas that is given away before anything is painted makes the page wait for the browser's drawing to start.
+  requestAnimationFrame(() => setTimeout(() => graph.start(canvas)));
 }
 
 startGraph(document);

@@ -20,6 +20,9 @@ export type GraphOrder =
       readonly source: string;
       readonly layout: string;
       readonly font: string;
+      /** What is said of how many nodes are shown, with `{n}` and `{total}`, and the language of its numbers. */
+      readonly shown: string;
+      readonly lang: string;
       /** Path of a page whose node is looked at first; empty: none. */
       readonly look: string;
     }
@@ -46,7 +49,8 @@ export interface PickedNode {
 
 /** What the thread that draws tells the page. */
 export type GraphReport =
-  | { readonly type: 'shown'; readonly shown: number; readonly total: number }
+  /** How many nodes are shown, in words. */
+  | { readonly type: 'shown'; readonly words: string }
   | { readonly type: 'picked'; readonly node: PickedNode | null }
   | { readonly type: 'settled' }
   | { readonly type: 'failed' };

@@ -1,4 +1,7 @@
-/** Draws what is around a note as soon as its place is nearly in sight; until then nothing of it is loaded. */
+/**
+ * Draws what is around a note two screens before its place is in sight, so that nothing moves that is read; until then
+ * nothing of it is loaded.
+ */
 export function drawNeighbourhoodWhenSeen(page: Document): void {
   const place = page.querySelector<HTMLElement>('.neighbourhood');
   if (place === null) return;
@@ -8,7 +11,7 @@ export function drawNeighbourhoodWhenSeen(page: Document): void {
       observer.disconnect();
       void import('./draw-neighbourhood.ts').then(({ drawNeighbourhood }) => drawNeighbourhood(place));
     },
-    { rootMargin: '300px' },
+    { rootMargin: '200% 0px' },
   );
   observer.observe(place);
 }

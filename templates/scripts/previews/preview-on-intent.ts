@@ -6,21 +6,22 @@ const rest = 60;
 
 /**
  * Shows where a link leads as soon as a mouse comes to rest on it or the keyboard dwells on it: a pointer on its way
- * across a text shows nothing, nor does a link that scrolls under one. What does that is loaded at the first such link; a
- * finger, which would find its text covered, is left alone.
+ * across a text shows nothing, nor does a link that scrolls under one. What does that is loaded once a mouse moves over a
+ * text; a finger, which would find its text covered, is left alone.
  */
 export function previewOnIntent(page: Document): void {
+  const load = () => import('./show-preview.ts');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (event: Event): void => {
     clearTimeout(timer);
     const link = linkOf(event);
     if (link === null) return;
-    const loaded = import('./show-preview.ts');
-    timer = setTimeout(() => void loaded.then(({ showPreview }) => showPreview(link)), rest);
+    timer = setTimeout(() => void load().then(({ showPreview }) => showPreview(link)), rest);
   };
   page.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'mouse' && event.buttons === 0) begin(event);
   });
+  page.querySelector('.prose')?.addEventListener('pointerenter', () => void load(), { once: true });
   page.addEventListener('pointerout', () => clearTimeout(timer));
   page.addEventListener('focusin', (event) => {
     clearTimeout(timer);

@@ -68,10 +68,10 @@ function findPath({ elsewhere = [] }: FolderData, root: string, here: string): R
 function createCount(page: Document, words: string): (count: number) => string {
   const { lang } = page.documentElement;
   const forms = new Map<string, unknown>(Object.entries(JSON.parse(words)));
-  const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
   return (count) => {
-    const form = forms.get(rules.select(count)) ?? forms.get('other');
-    return (typeof form === 'string' ? form : '{n}').replace('{n}', numbers.format(count));
+    // Made only where a number is said: the first ones cost a browser a twentieth of a second.
+    const form = forms.get(new Intl.PluralRules(lang).select(count)) ?? forms.get('other');
+    const number = new Intl.NumberFormat(lang).format(count);
+    return (typeof form === 'string' ? form : '{n}').replace('{n}', number);
   };
 }

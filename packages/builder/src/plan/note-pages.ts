@@ -1,11 +1,12 @@
 import { isCanvas } from '../canvas/is-canvas.ts';
+import { lateFields } from '../late-fields.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { once } from '../once.ts';
 import { trailTo } from './folder-pages.ts';
 import { planLadder, planLaddersAround } from './ladder.ts';
 import { latePage } from './late-page.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
-import type { Ladder, Page, PageData } from './page.ts';
+import type { Ladder, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
 import { relateNotes } from './related-notes.ts';
 
@@ -48,41 +49,51 @@ function planNotePage(context: PlanContext, linked: LinkedNote, surroundings: Su
     lang: note.frontMatter.lang ?? context.model.config.lang,
     note: note.id,
   };
-  const shown = (): PageData['canvas'] => showNote(context, linked);
+  const says = () => sayWhat(context, linked);
+  const place = () => findPlace(context, linked);
   return isCanvas(note.path)
-    ? latePage(context, { ...page, template: 'canvas', data: shown })
+    ? latePage(context, {
+        ...page,
+        template: 'canvas',
+        data: () => Object.assign(lateFields(place()), says()),
+      })
     : latePage(context, {
         ...page,
         template: 'note',
-        data: () => ({ ...shown(), ...showSurroundings(context, linked, surroundings) }),
+        data: () => {
+          const around = findSurroundings(context, linked, surroundings);
+          return Object.assign(lateFields({ ...place(), ...around }), says());
+        },
       });
 }
 
-function showNote({ cards, places, detailsOf }: PlanContext, linked: LinkedNote): PageData['canvas'] {
-  const { note, url } = linked;
+/** What costs little and says what a page is about. */
+function sayWhat({ cards, detailsOf }: PlanContext, linked: LinkedNote) {
+  const { id } = linked.note;
+  return { ...detailsOf(linked), note: cards.note(id), body: { note: id } };
+}
+
+/** Where a note stands among others; each part is found when it is asked for. */
+function findPlace({ cards, places }: PlanContext, { note, url }: LinkedNote) {
   return {
-    ...detailsOf(linked),
-    note: cards.note(note.id),
-    body: { note: note.id },
-    backlinks: cards.backlinks(note.id),
-    breadcrumbs: trailTo(url, cards.href, places),
+    backlinks: () => cards.backlinks(note.id),
+    breadcrumbs: () => trailTo(url, cards.href, places),
   };
 }
 
-function showSurroundings(
+function findSurroundings(
   { model, cards }: PlanContext,
   { note }: LinkedNote,
   { related, neighbours, ladders }: Surroundings,
-): Omit<PageData['note'], keyof PageData['canvas']> {
+) {
   const member = model.learning.members.get(note.id);
-  const beside = neighbours().get(note.id);
   return {
-    ownKind: note.ownKind ?? null,
-    ladders: (member?.topics ?? []).flatMap((id) => ladders().get(id)?.(note.id) ?? []),
-    principles: (member?.principles ?? []).map(cards.principle),
-    tools: (member?.tools ?? []).map(cards.toolMention),
-    related: (related().get(note.id) ?? []).map(cards.note),
-    previous: beside?.previous ?? null,
-    following: beside?.following ?? null,
+    ownKind: () => note.ownKind ?? null,
+    ladders: () => (member?.topics ?? []).flatMap((id) => ladders().get(id)?.(note.id) ?? []),
+    principles: () => (member?.principles ?? []).map(cards.principle),
+    tools: () => (member?.tools ?? []).map(cards.toolMention),
+    related: () => (related().get(note.id) ?? []).map(cards.note),
+    previous: () => neighbours().get(note.id)?.previous ?? null,
+    following: () => neighbours().get(note.id)?.following ?? null,
   };
 }

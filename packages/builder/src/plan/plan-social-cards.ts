@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from './page.ts';
-import type { SocialCard } from './social-card.ts';
+import type { CardPicture, SocialCard } from './social-card.ts';
 
 /** Pages with their cards. */
 export interface PlannedCards {
@@ -40,9 +40,18 @@ export function planSocialCards(
     cards.set(path, card);
     const { title, layerLabel, about } = card;
     const alt = [title, layerLabel, about].filter((text) => text !== '').join(' · ');
-    return { ...page, socialCard: { href: href(`/${path}`), width, height, alt } };
+    return addPicture(page, { href: href(`/${path}`), width, height, alt });
   });
   return { pages: withCards, cards };
+}
+
+/** What the page shows stays unread. */
+function addPicture(page: Page, socialCard: CardPicture): Page {
+  const descriptors = Object.getOwnPropertyDescriptors(page);
+  return Object.create(Object.prototype, {
+    ...descriptors,
+    socialCard: { value: socialCard, enumerable: true },
+  });
 }
 
 /** Whether the front matter of the note behind a page names a picture. */

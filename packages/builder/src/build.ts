@@ -56,7 +56,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const begun = await maker.begin(null, clock);
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
-    addSocialCards(planSite(model), theme, config, write),
+    addSocialCards(planSite(model), theme, config, write, model.covers),
   );
   const rendered = await clock.run('render', async (tell) => {
     const assets = await rememberAssets(cacheFolder, theme, listNeeds(model, theme));

@@ -15,6 +15,7 @@ const page = (url: string, title: string): Page => ({
 
 const rules = {
   describe: ({ title }: Page) => (title === '' ? null : cardWith({ title })),
+  covers: new Set(['with a picture']),
   fingerprint: 'f',
   href: (path: string) => `/base${path}`,
   width: 12,
@@ -43,6 +44,13 @@ describe('planSocialCards', () => {
   it('gives none to a page that is to have none', () => {
     const { pages, cards } = planSocialCards([page('/a/', '')], rules);
     expect([pages, cards.size]).toEqual([[page('/a/', '')], 0]);
+  });
+
+  it('gives none to a note with a picture of its own, but on the home page, which does not show it', () => {
+    const noted = { ...page('/a/', 'A'), note: 'with a picture' };
+    const home = { ...noted, template: 'home' } as Page;
+    expect(planSocialCards([noted], rules).cards.size).toBe(0);
+    expect(planSocialCards([home], rules).cards.size).toBe(1);
   });
 
   it('gives another address to what is drawn in another way', () => {

@@ -13,6 +13,8 @@ export interface PlannedCards {
 export interface CardRules {
   /** What the card of a page says; null: it has none. */
   readonly describe: (page: Page) => SocialCard | null;
+  /** Notes with a picture of their own, by id. */
+  readonly covers: Pick<ReadonlySet<string>, 'has'>;
   /** Changes with everything that a card depends on besides what it says. */
   readonly fingerprint: string;
   readonly href: (path: string) => string;
@@ -27,11 +29,11 @@ export interface CardRules {
  */
 export function planSocialCards(
   pages: readonly Page[],
-  { describe, fingerprint, href, width, height }: CardRules,
+  { describe, covers, fingerprint, href, width, height }: CardRules,
 ): PlannedCards {
   const cards = new Map<string, SocialCard>();
   const withCards = pages.map((page) => {
-    const card = hasCover(page) ? null : describe(page);
+    const card = hasCover(page, covers) ? null : describe(page);
     if (card === null) return page;
     const key = createHash('sha256')
       .update(JSON.stringify([fingerprint, Object.entries(card).sort()]))
@@ -54,8 +56,7 @@ function addPicture(page: Page, socialCard: CardPicture): Page {
   });
 }
 
-/** Whether the front matter of the note behind a page names a picture. */
-function hasCover({ data }: Page): boolean {
-  if ('cover' in data) return data.cover !== null;
-  return 'details' in data && data.details !== null && data.details.cover !== null;
+/** Whether the front matter of the note behind a page names a picture. Only the home page does not show it. */
+function hasCover({ template, note }: Page, covers: CardRules['covers']): boolean {
+  return note !== undefined && template !== 'home' && covers.has(note);
 }

@@ -1,7 +1,7 @@
 import type { LoadedConfig } from '../config/load-config.ts';
 import { createHref } from '../plan/hrefs.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
-import { planSocialCards } from '../plan/plan-social-cards.ts';
+import { type CardRules, planSocialCards } from '../plan/plan-social-cards.ts';
 import type { CardLook, SocialCard } from '../plan/social-card.ts';
 import type { Theme } from '../plan/theme.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './card-layout.ts';
@@ -19,6 +19,7 @@ export interface SiteCards {
  * Gives the pages of a plan their cards. Others need the whole address of a picture: where the site's is not known, or
  * the configuration wants none, there are no cards.
  *
+ * @param covers notes with a picture of their own, by id.
  * @param isPublished false: the site is only looked at, and nobody shares it; there are no cards.
  * @throws the error of the file system where a font of the theme cannot be read.
  */
@@ -27,12 +28,14 @@ export async function addSocialCards(
   { describeCard, cardLook }: Pick<Theme, 'describeCard' | 'cardLook'>,
   config: LoadedConfig,
   isPublished: boolean,
+  covers: CardRules['covers'],
 ): Promise<{ readonly plan: SitePlan; readonly cards: SiteCards }> {
   const look = { ...cardLook, colors: chooseColors(cardLook.colors, config) };
   if (!isPublished || config.site === null || !config.socialCards)
     return { plan, cards: { look, byPath: new Map() } };
   const { pages, cards } = planSocialCards(plan.pages, {
     describe: (page) => describeCard(page, config),
+    covers,
     fingerprint: await fingerprintLook(look),
     href: createHref(config.base),
     width: CARD_WIDTH,

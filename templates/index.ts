@@ -12,6 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const theme: Theme = {
   ...createRendering({}),
   cardLook,
+  module: import.meta.url,
   // Compiled, this file is in `dist`, beside the folders that esbuild reads.
   folder: basename(here) === 'dist' ? dirname(here) : here,
   entries: [

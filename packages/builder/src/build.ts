@@ -19,10 +19,11 @@ import type { SiteModel } from './plan/site-model.ts';
 import type { Theme } from './plan/theme.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { listNeeds, prepareRendering } from './render/prepare-rendering.ts';
-import { renderPages, renderSite } from './render/render-site.ts';
+import { renderPages } from './render/render-site.ts';
 import { addSocialCards } from './social-cards/add-social-cards.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
+import { renderShared } from './workers/shared-pages.ts';
 import { compressFiles } from './write/compress-files.ts';
 import { checkOutFolder } from './write/out-folder.ts';
 import { writeSite } from './write/write-site.ts';
@@ -45,7 +46,7 @@ export interface BuildOptions extends ModelOptions {
  *   vault cannot be read or the site not written; RangeError where `workers` is no number of threads.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, drafts, write } = options;
+  const { config, drafts, workers, write } = options;
   const clock = new StageClock(options.onProgress);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (write) await checkOutFolder(config.outFolder);
@@ -67,8 +68,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         ? await openSiteMemory(cacheFolder, pages, { config, theme, site, model, media })
         : null;
     const record = memory?.record ?? null;
-    const result = renderSite(
+    const result = await renderShared(
       { model, plan, bodies, ...(memory?.keeping ?? { pages }) },
+      { workers, theme, site, memory },
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(model, record, cacheFolder) : [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import type { MakePage } from '../render/render-site.ts';
 import { pagePath } from '../render/text-file.ts';
+import { fingerprintPage, writePageSource } from './fingerprint-page.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the last build wrote: fingerprint and stamp of each page, by path. */
@@ -22,10 +23,7 @@ export function rememberPages(
   context: string,
 ): (...page: Parameters<MakePage>) => OutputFile {
   return (page, content) => {
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify([context, page, content.needs]))
-      .update(content.html)
-      .digest('base64url');
+    const fingerprint = fingerprintPage(writePageSource(context, page, content), content.html);
     const path = pagePath(page.url);
     const known = record.get(path);
     if (known?.fingerprint !== fingerprint) return { ...make(page, content), fingerprint };

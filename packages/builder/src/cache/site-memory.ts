@@ -20,6 +20,8 @@ import { PageSources } from './page-sources.ts';
 /** What is known of the site that the last build wrote to the same folder. */
 export interface SiteMemory {
   readonly record: PageRecord;
+  /** Changes with everything that all pages depend on. */
+  readonly context: string;
   /** Lets files be kept that are the same. */
   readonly keeping: Pick<RenderInput, 'pages' | 'keep' | 'sources'>;
   /** Remembers a site that was written. What cannot be written costs time, not the build. */
@@ -57,6 +59,7 @@ export async function openSiteMemory(
     : undefined;
   return {
     record,
+    context,
     keeping: {
       pages: rememberPages(make, record, context),
       keep: keepUnchanged(record),

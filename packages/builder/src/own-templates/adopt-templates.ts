@@ -52,8 +52,10 @@ export async function adoptTemplates(
     cacheFolder === null ? await make() : await keepByStamps(join(cacheFolder, 'templates.bin'), key, make);
   const { renderPage, bodyWords, describeCard, ownPages } = await runComponents(code, folder);
   const added = Object.entries(ownPages).filter(([, module]) => typeof module.default === 'function');
+  // The module knows nothing of the author's components.
+  const { module: _module, ...base } = theme;
   return {
-    ...theme,
+    ...base,
     renderPage,
     bodyWords,
     describeCard,

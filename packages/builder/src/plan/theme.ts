@@ -58,6 +58,8 @@ export interface Theme {
   /** Says what the card of a page says; null: it has none. */
   readonly describeCard: (page: Page, config: SiteConfig) => SocialCard | null;
   readonly cardLook: CardLook;
+  /** URL of a module that exports this theme as `theme`, for threads; absent: it writes its pages in one thread. */
+  readonly module?: string;
   /** Absolute folder of `styles/` and `scripts/`. */
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */

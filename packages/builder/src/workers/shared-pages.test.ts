@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { theme as plainTheme } from '../../test/plain-theme.mjs';
+import { planTexts } from '../../test/plan-texts.ts';
+import { fingerprintPage, writePageSource } from '../cache/fingerprint-page.ts';
+import { fillSiteConfig } from '../config/fill-site-config.ts';
+import type { OutputFile } from '../output-file.ts';
+import { createHref } from '../plan/hrefs.ts';
+import type { Page } from '../plan/page.ts';
+import type { SiteContext } from '../plan/theme.ts';
+import { embedLimits } from '../render/body-renderer.ts';
+import { type RenderInput, renderPages, renderSite } from '../render/render-site.ts';
+import { RenderThread } from './render-thread.ts';
+import { renderWith, SharedPages } from './shared-pages.ts';
+
+const module = new URL('../../test/plain-theme.mjs', import.meta.url).href;
+const compiled = new URL('../../dist/workers/render-worker.js', import.meta.url);
+const site: SiteContext = {
+  config: { ...fillSiteConfig({}), base: '/base/' },
+  href: createHref('/base/'),
+  assets: new Map(),
+  navigation: [],
+  search: null,
+  today: '2026-11-24',
+};
+const here = renderPages(plainTheme, site);
+
+const pageOf = (title: string, index = 0): Page => ({
+  template: 'topics',
+  url: `/topics/${index}/`,
+  title,
+  description: '',
+  lang: 'en',
+  feeds: [],
+  data: { topics: [] },
+});
+
+interface Made {
+  readonly path: string;
+  readonly text: string;
+  readonly fingerprint: string | null;
+}
+
+/** Makes pages in two threads; `retried`: titles of those that were given back, and made here. */
+async function makeShared(titles: readonly string[], context: string | null, script = compiled) {
+  const shared = new SharedPages(here, context, new RenderThread(module, site, script));
+  const files = titles.map((title, index) =>
+    shared.pages(pageOf(title, index), { html: `<p>${title} 🧠 \ud800</p>`, needs: ['math'] }),
+  );
+  const retried: string[] = [];
+  const settle = await shared.settle((page) => {
+    retried.push(page.title);
+    return page.title === 'fault' ? null : here(page, { html: 'again', needs: [] });
+  });
+  const made = files.map(settle).filter((file) => file !== null);
+  return { made: made.map(read), retried };
+}
+
+function read(file: OutputFile): Made {
+  if (file.type !== 'bytes') throw new Error(`${file.path} has no bytes.`);
+  return { path: file.path, text: file.bytes.toString(), fingerprint: file.fingerprint ?? null };
+}
+
+function makeHere(titles: readonly string[]): readonly Made[] {
+  return titles.map((title, index) =>
+    read(here(pageOf(title, index), { html: `<p>${title} 🧠 \ud800</p>`, needs: ['math'] })),
+  );
+}
+
+describe('SharedPages', () => {
+  it('gives the same bytes as one thread, in the same order', async () => {
+    const titles = Array.from({ length: 300 }, (_, index) => `page ${index} ${'x'.repeat(index * 10)}`);
+    const { made, retried } = await makeShared(titles, null);
+    expect(made).toEqual(makeHere(titles));
+    expect(retried).toEqual([]);
+  });
+
+  it('gives a page the fingerprint by which it is known again', async () => {
+    const { made } = await makeShared(['a'], 'context');
+    const content = { html: '<p>a 🧠 \ud800</p>', needs: ['math'] };
+    const source = writePageSource('context', pageOf('a'), content);
+    expect(made[0]?.fingerprint).toBe(fingerprintPage(source, content.html));
+  });
+
+  it('tries a page again that the thread could not write, and leaves out what cannot be made', async () => {
+    const { made, retried } = await makeShared(['a', 'fault', 'b'], null);
+    expect(retried).toEqual(['fault']);
+    expect(made.map(({ path }) => path)).toEqual(['topics/0/index.html', 'topics/2/index.html']);
+  });
+
+  it.each([
+    ['ends', ['a', 'leave'], compiled],
+    ['cannot start', ['a', 'b'], new URL('../../test/no-such-worker.mjs', import.meta.url)],
+  ])('makes all pages of a thread that %s here', async (_what, titles, script) => {
+    const shared = new SharedPages(here, null, new RenderThread(module, site, script));
+    const files = titles.map((title, index) => shared.pages(pageOf(title, index), { html: '', needs: [] }));
+    const settle = await shared.settle((page) => here({ ...page, title: 'again' }, { html: '', needs: [] }));
+    const made = files.map(settle).filter((file) => file !== null);
+    expect(made.map(read).map(({ text }) => text)).toEqual([
+      'again   /base/%C3%A4/',
+      'again   /base/%C3%A4/',
+    ]);
+  });
+});
+
+describe('renderWith', () => {
+  const words: RenderInput['bodies']['words'] = () => ({
+    footnotes: 'Footnotes',
+    backToReference: (reference) => reference,
+    canvasOutline: '',
+    incompleteTask: '',
+    completedTask: '',
+    task: '',
+    table: '',
+    youtube: '',
+    tweet: '',
+  });
+
+  it('renders the site that one thread renders, and tells of each file what it was made from', async () => {
+    const { model, plan } = await planTexts({ 'a.md': '[[b]]', 'b.md': 'Text', 'fault.md': '[[a]]' });
+    const told = new Map<string, string | null>();
+    const input: RenderInput = {
+      model,
+      plan,
+      pages: (page, content) => ({ ...here(page, content), fingerprint: page.title }),
+      bodies: {
+        vault: model.vault,
+        href: site.href,
+        media: () => null,
+        findPath: plan.findPath,
+        words,
+        lang: 'en',
+        limits: embedLimits,
+      },
+      sources: {
+        keep: () => null,
+        add: (note, file) => told.set(file.path, file.type === 'bytes' ? `${note} ${file.bytes}` : null),
+      },
+    };
+    const alone = renderSite(input, () => undefined);
+    const toldAlone = new Map(told);
+    told.clear();
+    const shared = new SharedPages(input.pages, 'context', new RenderThread(module, site, compiled));
+    const together = await renderWith(shared, input, () => undefined);
+    expect(together.files.map(readBytes)).toEqual(alone.files.map(readBytes));
+    expect(together.files.length).toBeGreaterThan(20);
+    expect(together.diagnostics).toEqual(alone.diagnostics);
+    expect(together.diagnostics.map(({ rule }) => rule)).toContain('render-failed');
+    expect(new Map([...told].sort())).toEqual(new Map([...toldAlone].sort()));
+  });
+});
+
+function readBytes(file: OutputFile): readonly [string, string] {
+  return [file.path, file.type === 'bytes' ? file.bytes.toString() : ''];
+}

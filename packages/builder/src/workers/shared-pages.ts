@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import type { Diagnostic } from '@layerwise/parser';
+import { writePageSource } from '../cache/fingerprint-page.ts';
+import type { SiteMemory } from '../cache/site-memory.ts';
+import type { OutputFile } from '../output-file.ts';
+import type { Page } from '../plan/page.ts';
+import type { PageContent, SiteContext, Theme } from '../plan/theme.ts';
+import {
+  describeFailure,
+  type FileSources,
+  type RenderedSite,
+  type RenderInput,
+  renderPageBody,
+  renderSite,
+} from '../render/render-site.ts';
+import { pagePath } from '../render/text-file.ts';
+import type { WrittenPage } from './render-message.ts';
+import { RenderThread } from './render-thread.ts';
+
+/** Fewer pages are written before a thread is ready. */
+const FEWEST = 500;
+
+/** A thread takes about 100 MB, which a site of more pages needs for itself. */
+const MOST = 8000;
+
+/** What decides whether pages are shared. */
+export interface SharingOptions {
+  /** Number of threads that the build may use; null: as many as there are cores. */
+  readonly workers: number | null;
+  readonly theme: Pick<Theme, 'module'>;
+  readonly site: SiteContext;
+  /** What is known of the last build; null: nothing is remembered, and pages have no fingerprints. */
+  readonly memory: Pick<SiteMemory, 'context' | 'record'> | null;
+}
+
+/** Writes pages in two threads: each page in the one that has time for it, which makes no difference to its bytes. */
+export class SharedPages {
+  readonly #make: RenderInput['pages'];
+  readonly #context: string | null;
+  readonly #thread: RenderThread;
+  /** The pages that the thread took over, by what stands in their place. */
+  readonly #shared = new Map<OutputFile, { readonly page: Page; readonly number: number }>();
+
+  /** `make`: makes a page here. */
+  constructor(make: RenderInput['pages'], context: string | null, thread: RenderThread) {
+    this.#make = make;
+    this.#context = context;
+    this.#thread = thread;
+  }
+
+  /** Makes a page, or gives what stands in its place until `settle`. */
+  readonly pages = (page: Page, content: PageContent): OutputFile => {
+    if (!this.#thread.hasRoom) return this.#make(page, content);
+    const source = writePageSource(this.#context ?? '', page, content);
+    const file: OutputFile = { path: pagePath(page.url), type: 'bytes', bytes: nothing };
+    this.#shared.set(file, { page, number: this.#thread.add({ source, html: content.html }) });
+    return file;
+  };
+
+  /** Whether a file only stands in the place of a page. */
+  holds(file: OutputFile): boolean {
+    return this.#shared.has(file);
+  }
+
+  /**
+   * Ends the sharing.
+   *
+   * @param retry makes a page that the thread could not write; null: it cannot be made.
+   * @returns gives a file itself, or the page in whose place it stands.
+   */
+  async settle(retry: (page: Page) => OutputFile | null): Promise<(file: OutputFile) => OutputFile | null> {
+    const written = await this.#thread.finish();
+    const settled = new Map<OutputFile, OutputFile | null>();
+    for (const [file, { page, number }] of this.#shared) {
+      const made = written[number] ?? null;
+      settled.set(file, made === null ? retry(page) : this.#toFile(file.path, made));
+    }
+    return (file) => (this.#shared.has(file) ? (settled.get(file) ?? null) : file);
+  }
+
+  #toFile(path: string, { bytes, fingerprint }: NonNullable<WrittenPage>): OutputFile {
+    const file = { path, type: 'bytes', bytes: Buffer.from(bytes.buffer) } as const;
+    return this.#context === null ? file : { ...file, fingerprint };
+  }
+}
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * Renders a site as `renderSite` does, with a second thread that writes pages where that is worth it: where many are
+ * made, and not kept from before.
+ */
+export async function renderShared(
+  input: RenderInput,
+  options: SharingOptions,
+  onPage: (done: number) => void,
+): Promise<RenderedSite> {
+  const { module } = options.theme;
+  if (module === undefined || !isWorthSharing(input, options)) return renderSite(input, onPage);
+  const thread = new RenderThread(module, options.site);
+  return renderWith(new SharedPages(input.pages, options.memory?.context ?? null, thread), input, onPage);
+}
+
+function isWorthSharing({ plan }: RenderInput, { workers, memory }: SharingOptions): boolean {
+  const threads = workers ?? availableParallelism();
+  const { length } = plan.pages;
+  return threads > 1 && length >= FEWEST && length <= MOST && (memory === null || memory.record.size === 0);
+}
+
+/** Renders a site with shared pages. */
+export async function renderWith(
+  shared: SharedPages,
+  input: RenderInput,
+  onPage: (done: number) => void,
+): Promise<RenderedSite> {
+  const { model, bodies, sources } = input;
+  const untold: { readonly note: string | undefined; readonly file: OutputFile }[] = [];
+  const add: FileSources['add'] = (note, file) => {
+    if (shared.holds(file)) untold.push({ note, file });
+    else sources?.add(note, file);
+  };
+  const rendered = renderSite(
+    { ...input, pages: shared.pages, ...(sources && { sources: { keep: sources.keep, add } }) },
+    onPage,
+  );
+  const failures: Diagnostic[] = [];
+  const settle = await shared.settle((page) => {
+    const { html, needs } = renderPageBody(page, bodies);
+    try {
+      return input.pages(page, { html, needs });
+    } catch (error) {
+      failures.push(describeFailure(page, model, error));
+      return null;
+    }
+  });
+  for (const { note, file } of untold) {
+    const page = settle(file);
+    if (page !== null) sources?.add(note, page);
+  }
+  const files = rendered.files.map(settle).filter((file) => file !== null);
+  return { files, diagnostics: [...rendered.diagnostics, ...failures] };
+}

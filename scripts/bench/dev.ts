@@ -72,6 +72,10 @@ async function measure(count: number, rounds: number): Promise<void> {
 
 async function listKinds(vault: string): Promise<readonly Kind[]> {
   const names = (await readdir(vault, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
+  const layered: string[] = [];
+  for (const name of names) {
+    if (/^layer: /m.test(await readFile(join(vault, name), 'utf8'))) layered.push(name);
+  }
   const place = (index: number): string => join(vault, names[index % names.length] ?? '');
   const change = async (path: string, edit: (text: string) => string): Promise<void> =>
     writeFile(path, edit(await readFile(path, 'utf8')));

@@ -72,8 +72,7 @@ export class VaultReader {
     if (index === -1) return false;
     const file = await readRegularFile(join(this.#folder, path), LARGEST_NOTE).catch(() => null);
     if (file?.type !== 'bytes') return false;
-    if (!file.bytes.equals(files[index]?.bytes ?? new Uint8Array()))
-      files[index] = { path, bytes: file.bytes };
+    files[index] = this.#memory.remember(path, file.bytes, file.stats);
     return true;
   }
 

@@ -135,15 +135,15 @@ async function startServer(home: string): Promise<{ readonly child: ChildProcess
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
-  for await (const text of child.stdout ?? []) {
-    printed += String(text);
-    const url = /Serving (http\S+?)\. /.exec(printed)?.[1];
-    if (url !== undefined) {
-      child.stdout?.resume();
-      return { child, url };
-    }
-  }
-  throw new Error(`layerwise dev ended:\n${printed}`);
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      printed += String(text);
+      const found = /Serving (http\S+?)\. /.exec(printed)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`layerwise dev ended:\n${printed}`)));
+  });
+  return { child, url };
 }
 
 /** An open page, which listens as the script in it does. */
@@ -160,12 +160,14 @@ async function openPage(
     let text = '';
     for await (const part of events.body ?? []) {
       text += Buffer.from(part).toString();
-      for (const [, data = ''] of text.matchAll(/^data: (.*)\n\n/gm)) {
-        const now = Number(JSON.parse(data).build);
+      const messages = text.split('\n\n');
+      text = messages.pop() ?? '';
+      for (const message of messages) {
+        if (!message.startsWith('data: ')) continue;
+        const now = Number(JSON.parse(message.slice(6)).build);
         if (build !== -1 && now > build) for (const tell of waiting.splice(0)) tell();
         build = now;
       }
-      text = text.slice(text.lastIndexOf('\n\n') + 2);
     }
   };
   listen().catch(() => undefined);

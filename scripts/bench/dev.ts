@@ -106,7 +106,7 @@ async function listKinds(vault: string): Promise<readonly Kind[]> {
       name: 'the layer',
       isOrdinary: true,
       save: (round) =>
-        change(place(round * 19 + 3), (text) =>
+        change(join(vault, layered[(round * 19) % layered.length] ?? ''), (text) =>
           text.replace(
             /^layer: (\w+)$/m,
             (_line, layer) => `layer: ${layer === 'skim' ? 'explore' : 'skim'}`,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '@layerwise/parser';
 import type { OutputFile } from '../output-file.ts';
 import { createQuietTimer } from './quiet-timer.ts';
@@ -106,7 +107,8 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
       if (isStale) await loadAgain();
       const begun = await source.build(changed, tellFailure);
       const { base } = source;
-      const finished = begun.finish();
+      // What is told is sent once nothing else is to be done at once.
+      const finished = nextTurn().then(begun.finish);
       // Whoever asks for a page while the site cannot be finished gets the last good one.
       served = finished.then(
         ({ files }) => ({ files, base }),

@@ -54,7 +54,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (cacheFolder !== null && write) await forgetChangedStatus(cacheFolder);
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder);
-  const begun = await maker.begin(null, clock);
+  const begun = await maker.begin(null, clock).finally(() => maker.close());
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
     addSocialCards(planSite(model), theme, config, write, model.covers),

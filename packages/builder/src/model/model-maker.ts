@@ -175,6 +175,13 @@ export class ModelMaker {
     return hasNewFiles || hasNewCommits;
   }
 
+  /** Gets the thread that parses single notes ready, so that the first one need not wait for it. */
+  async warmUp(): Promise<void> {
+    const { config, drafts } = this.#options;
+    const empty = { path: 'empty.md', bytes: new Uint8Array() };
+    await this.#parser.parseFew([empty], createParseOptions(config, drafts));
+  }
+
   /** Ends what still runs. */
   async close(): Promise<void> {
     await this.#parser.close();

@@ -84,6 +84,8 @@ export class SiteRebuilder {
       finish: async () => {
         if (change === 'nothing' && site !== null) return site;
         this.#site = await this.#finish(await begun.finish(theme), theme, cacheFolder, onFailure, clock);
+        // What fails here fails again, and is told of, when a note is saved.
+        if (site === null) void maker.warmUp().catch(() => undefined);
         return this.#site;
       },
     };

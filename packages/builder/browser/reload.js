@@ -15,7 +15,7 @@ function listen() {
   channel = new EventSource(events);
   channel.addEventListener('message', ({ data }) => {
     const state = JSON.parse(data);
-    if (state.build !== build) location.reload();
+    if (state.build !== build) loadAgain();
     else {
       showErrors(state.errors);
       swapStyles(state.styles ?? {});
@@ -30,10 +30,44 @@ function listen() {
 async function waitForServer() {
   try {
     const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
-    if (status < 500) location.reload();
+    if (status < 500) loadAgain();
   } catch {
     setTimeout(waitForServer, 1_000);
   }
+}
+
+/*
+ * A browser keeps the place itself, but not over a page that is shorter for a moment, as where an editor empties a file
+ * before it writes it: what was not reached is still wanted after the next load, until the reader goes elsewhere.
+ */
+const placeKey = 'layerwise-place';
+let wantedTop = takeWantedTop();
+goToWantedTop();
+// The browser puts back the place that it kept when the page is loaded.
+if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(goToWantedTop));
+for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  addEventListener(type, forgetWantedTop, { once: true, passive: true });
+}
+
+function loadAgain() {
+  const isShort = wantedTop !== undefined && scrollY < wantedTop;
+  sessionStorage.setItem(placeKey, JSON.stringify([location.pathname, isShort ? wantedTop : scrollY]));
+  location.reload();
+}
+
+function goToWantedTop() {
+  if (wantedTop !== undefined) scrollTo({ top: wantedTop, behavior: 'instant' });
+}
+
+function forgetWantedTop() {
+  wantedTop = undefined;
+}
+
+/** @returns {number | undefined} */
+function takeWantedTop() {
+  const [path, top] = JSON.parse(sessionStorage.getItem(placeKey) ?? '[]');
+  sessionStorage.removeItem(placeKey);
+  return path === location.pathname ? top : undefined;
 }
 
 // A browser opens only six connections to one server: pages that nobody looks at give theirs back.

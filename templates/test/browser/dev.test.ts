@@ -23,7 +23,8 @@ afterEach(async () => {
 });
 
 const long = Array.from({ length: 80 }, (_, line) => `Paragraph ${line}.\n\n`).join('');
-const patient = { timeout: 30_000, interval: 50 };
+const patient = { timeout: 20_000, interval: 50 };
+const timeout = 60_000;
 
 interface Dev {
   readonly page: Page;
@@ -64,7 +65,7 @@ async function startDev(): Promise<Dev> {
   };
 }
 
-describe('a page of layerwise dev', () => {
+describe('a page of layerwise dev', { timeout }, () => {
   it('takes a change of style without being loaded again: scroll and focus stay', async () => {
     const { page, save, isSame } = await startDev();
     const link = page.locator('header a').first();
@@ -88,6 +89,15 @@ describe('a page of layerwise dev', () => {
     await save('content/a.md', `# Alpha\n\nSecond text.\n\n${long}`);
     await expect.poll(() => page.locator('main').textContent(), patient).toContain('Second text.');
     expect(await isSame()).toBe(false);
+    await expect.poll(() => page.evaluate(() => window.scrollY), patient).toBe(700);
+  });
+
+  it('stands where it stood, although the editor empties the note before it writes it', async () => {
+    const { page, save } = await startDev();
+    await save('content/a.md', '');
+    await expect.poll(() => page.locator('main').textContent(), patient).not.toContain('First text.');
+    await save('content/a.md', `# Alpha\n\nSecond text.\n\n${long}`);
+    await expect.poll(() => page.locator('main').textContent(), patient).toContain('Second text.');
     await expect.poll(() => page.evaluate(() => window.scrollY), patient).toBe(700);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env } from 'node:process';
@@ -21,15 +21,26 @@ export interface UnpackedBrowser {
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const folder = join(cache, `layerwise-chromium-${await readVersion()}`);
   if (!existsSync(folder)) await unpack(folder);
+  const fonts = join(folder, 'fonts');
+  // The configuration in the package names places on the hosts it was made for; without a font the browser crashes.
+  // Fonts of the machine are left out, so that pages measure the same on all.
+  await writeFile(join(fonts, 'fonts.conf'), writeFontConfiguration(fonts));
   return {
     executablePath: join(folder, 'chromium'),
     env: {
       PATH: env['PATH'] ?? '',
       HOME: folder,
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_PATH: fonts,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
     },
   };
+}
+
+function writeFontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+`;
 }
 
 async function readVersion(): Promise<string> {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildResult } from './build-result.ts';
@@ -5,9 +6,11 @@ import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
 import { forgetOtherCards, listCardFiles } from './cache/card-cache.ts';
 import { fingerprintPackage } from './cache/fingerprint-package.ts';
+import { findNotesFolder } from './cache/note-cache.ts';
 import type { PageRecord } from './cache/page-record.ts';
 import { rememberSearchIndex } from './cache/search-cache.ts';
 import { openSiteMemory } from './cache/site-memory.ts';
+import { DamagedCacheError } from './damaged-cache-error.ts';
 import { forgetChangedStatus } from './kept/kept-status.ts';
 import { ModelMaker, type ModelOptions } from './model/model-maker.ts';
 import type { OutputFile } from './output-file.ts';
@@ -46,6 +49,17 @@ export interface BuildOptions extends ModelOptions {
  *   vault cannot be read or the site not written; RangeError where `workers` is no number of threads.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await buildOnce(options);
+  } catch (error) {
+    if (!(error instanceof DamagedCacheError)) throw error;
+    const cacheFolder = await findCacheFolder(options.config.root, options.drafts);
+    await rm(findNotesFolder(cacheFolder), { recursive: true, force: true });
+    return await buildOnce(options);
+  }
+}
+
+async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const { config, drafts, workers, write } = options;
   const clock = new StageClock(options.onProgress);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
@@ -53,7 +67,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (cacheFolder !== null) await hideCacheFolder(cacheFolder);
   if (cacheFolder !== null && write) await forgetChangedStatus(cacheFolder);
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
-  const maker = new ModelMaker(options, cacheFolder);
+  const maker = new ModelMaker(options, cacheFolder, true);
   const begun = await maker.begin(null, clock).finally(() => maker.close());
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>

@@ -23,7 +23,7 @@ async function build(path: string, text: string, fingerprint = '1') {
     parsed.push(file.path);
     return parseHere(file, asked);
   };
-  const store = await ShardStore.open(folder);
+  const store = ShardStore.open(folder, true);
   const remembering = rememberNotes(parse, store, fingerprint);
   const result = await remembering.parse({ path, bytes: Buffer.from(text) }, options);
   await store.save();

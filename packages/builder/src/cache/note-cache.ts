@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
-import { packNote, unpackNote } from '../parse/packed-note.ts';
+import { cutPacked, packNote, unpackParts } from '../parse/packed-note.ts';
 import { type Parse, parseHere } from '../parse/parse-vault.ts';
-import type { NoteFile } from '../read/vault-file.ts';
-import type { ShardStore } from './shard-store.ts';
+import { hashOf, type NoteFile } from '../read/vault-file.ts';
+import type { Piece, ShardStore } from './shard-store.ts';
+
+/** The folder of a cache that notes are kept in. */
+export function findNotesFolder(cacheFolder: string): string {
+  return join(cacheFolder, 'notes');
+}
 
 /** Stands for a private note. */
 const PRIVATE = 'private';
 const privateMark = Buffer.from(PRIVATE);
+const privatePiece: Piece = { head: privateMark, tail: () => new Uint8Array() };
 
 /** A parser that remembers. */
 export interface RememberingParse {
@@ -35,24 +42,25 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
         return kept === PRIVATE ? parseHere(file, options) : kept;
       }
       const parsed = await parse(file, options);
-      if (parsed.gaveUp !== true) store.set(key, 'private' in parsed.note ? privateMark : packNote(parsed));
+      if (parsed.gaveUp !== true) {
+        store.set(key, 'private' in parsed.note ? privatePiece : cutPacked(packNote(parsed)));
+      }
       return parsed;
     },
   };
 }
 
-function keyOf({ path, bytes }: NoteFile, options: ParseOptions, fingerprint: string): string {
-  const rest = JSON.stringify([fingerprint, path, Object.entries(options).sort()]);
-  // JSON has no line break, so that no bytes can be taken for a part of the rest.
-  return createHash('sha256').update(`${rest}\n`).update(bytes).digest('hex');
+function keyOf(file: NoteFile, options: ParseOptions, fingerprint: string): string {
+  const all = [fingerprint, file.path, Object.entries(options).sort(), hashOf(file)];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
 /** Its checksum was right, so it is what was put there; of another Node.js it may be unreadable. */
-function readNote(bytes: Uint8Array | undefined): ParsedNote | typeof PRIVATE | null {
-  if (bytes === undefined) return null;
-  if (privateMark.equals(bytes)) return PRIVATE;
+function readNote(piece: Piece | undefined): ParsedNote | typeof PRIVATE | null {
+  if (piece === undefined) return null;
+  if (privateMark.equals(piece.head)) return PRIVATE;
   try {
-    return unpackNote(bytes);
+    return unpackParts(piece);
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ShardStore } from './shard-store.ts';
+import { DamagedCacheError } from '../damaged-cache-error.ts';
+import { type Piece, ShardStore } from './shard-store.ts';
 
 let folder: string;
 
@@ -16,44 +17,57 @@ function key(shard: number, rest = '0'): string {
   return shard.toString(16).padStart(4, '0') + rest;
 }
 
+/** A piece whose tail is its text in capitals. */
+function piece(text: string): Piece {
+  return { head: Buffer.from(text), tail: () => Buffer.from(text.toUpperCase()) };
+}
+
+function textOf({ head, tail }: Piece): string {
+  return `${Buffer.from(head)} ${Buffer.from(tail())}`;
+}
+
 async function save(pieces: { readonly [key: string]: string }): Promise<void> {
-  const store = await ShardStore.open(folder);
-  for (const [name, text] of Object.entries(pieces)) store.set(name, Buffer.from(text));
+  const store = ShardStore.open(folder, true);
+  for (const [name, text] of Object.entries(pieces)) store.set(name, piece(text));
   await store.save();
 }
 
-async function readAll(keys: readonly string[]): Promise<readonly (string | undefined)[]> {
-  const store = await ShardStore.open(folder);
-  return keys.map((name) => store.get(name)?.toString());
+function readAll(keys: readonly string[]): readonly (string | undefined)[] {
+  const store = ShardStore.open(folder, false);
+  return keys.map((name) => {
+    const found = store.get(name);
+    return found && textOf(found);
+  });
 }
 
 describe('ShardStore', () => {
   it('gives back what was put in, in this build and in the next', async () => {
-    const store = await ShardStore.open(folder);
+    const store = ShardStore.open(folder, true);
     expect(store.get(key(1))).toBe(undefined);
-    store.set(key(1), Buffer.from('one'));
-    expect(store.get(key(1))?.toString()).toBe('one');
+    const one = piece('one');
+    store.set(key(1), one);
+    expect(store.get(key(1))).toBe(one);
     await store.save();
-    expect(await readAll([key(1), key(2)])).toEqual(['one', undefined]);
+    expect(readAll([key(1), key(2)])).toEqual(['one ONE', undefined]);
   });
 
   it('keeps what was asked for or put in since it was opened, and nothing else', async () => {
     await save({ [key(1)]: 'a', [key(2)]: 'b', [key(3)]: 'c' });
-    const store = await ShardStore.open(folder);
+    const store = ShardStore.open(folder, true);
     store.get(key(1));
-    store.set(key(3), Buffer.from('C'));
+    store.set(key(3), piece('c2'));
     await store.save();
-    expect(await readAll([key(1), key(2), key(3)])).toEqual(['a', undefined, 'C']);
+    expect(readAll([key(1), key(2), key(3)])).toEqual(['a A', undefined, 'c2 C2']);
   });
 
   it('writes only files whose pieces changed', async () => {
     await save({ [key(1)]: 'a', [key(2)]: 'b' });
     const old = new Date(1e12);
     for (const name of ['01.bin', '02.bin']) await utimes(join(folder, name), old, old);
-    const store = await ShardStore.open(folder);
+    const store = ShardStore.open(folder, true);
     store.get(key(1));
     store.get(key(2));
-    store.set(key(2, '1'), Buffer.from('c'));
+    store.set(key(2, '1'), piece('c'));
     await store.save();
     expect((await stat(join(folder, '01.bin'))).mtimeMs).toBe(1e12);
     expect((await stat(join(folder, '02.bin'))).mtimeMs).not.toBe(1e12);
@@ -69,7 +83,7 @@ describe('ShardStore', () => {
 
   it('keeps empty pieces, and keys that are names of an object', async () => {
     await save({ [key(0)]: '', ['__proto__']: 'p' });
-    expect(await readAll([key(0), 'constructor'])).toEqual(['', undefined]);
+    expect(readAll([key(0), 'constructor'])).toEqual([' ', undefined]);
   });
 
   describe('a damaged file', () => {
@@ -82,7 +96,7 @@ describe('ShardStore', () => {
       const bytes = await readFile(path());
       bytes.write('X', bytes.length - 1);
       await writeFile(path(), bytes);
-      expect(await readAll(keys)).toEqual(['first', undefined]);
+      expect(readAll(keys)).toEqual(['first FIRST', undefined]);
     });
 
     it('is as good as none wherever it is cut off', async () => {
@@ -90,10 +104,10 @@ describe('ShardStore', () => {
       const bytes = await readFile(path());
       for (let length = 0; length < bytes.length; length += 1) {
         await writeFile(path(), bytes.subarray(0, length));
-        const read = await readAll(keys);
+        const read = readAll(keys);
         expect([
           [undefined, undefined],
-          ['first', undefined],
+          ['first FIRST', undefined],
         ]).toContainEqual(read);
       }
     });
@@ -105,29 +119,42 @@ describe('ShardStore', () => {
         const broken = Buffer.from(bytes);
         broken.writeUInt8(bytes.readUInt8(index) ^ 0x11, index);
         await writeFile(path(), broken);
-        const [first, second] = await readAll(keys);
-        expect(['first', undefined]).toContain(first);
-        expect(['second', undefined]).toContain(second);
+        const [first, second] = readAll(keys);
+        expect(['first FIRST', undefined]).toContain(first);
+        expect(['second SECOND', undefined]).toContain(second);
       }
     });
 
+    it('is noticed when a tail is asked for, where tails are read late', async () => {
+      await save(pieces);
+      const bytes = await readFile(path());
+      bytes.write('X', bytes.length - 1);
+      await writeFile(path(), bytes);
+      const store = ShardStore.open(folder, true);
+      const [first, second] = keys.map((name) => store.get(name));
+      expect(first && textOf(first)).toBe('first FIRST');
+      expect(Buffer.from(second?.head ?? []).toString()).toBe('second');
+      expect(() => second?.tail()).toThrow(DamagedCacheError);
+    });
+
     it.each([
-      'layerwise-shard-0\n',
-      'layerwise-shard-1\n\xff\xff\xff\xff',
-      'layerwise-shard-1\n\x04\0\0\0null',
-      'layerwise-shard-1\n\x03\0\0\0[1]',
-      'layerwise-shard-1\n\x12\0\0\0[["0001a",-5,0]]  ',
+      'layerwise-shard-1\n',
+      'layerwise-shard-2\n\xff\xff\xff\xff',
+      'layerwise-shard-2\n\x04\0\0\0null',
+      'layerwise-shard-2\n\x03\0\0\0[1]',
+      'layerwise-shard-2\n\x16\0\0\0[["0001a",-5,0,0,0]]  ',
+      'layerwise-shard-2\n\x1f\0\0\0[["0001a",9000000000000,0,0,0]]',
     ])('is as good as none: %j', async (text) => {
       await mkdir(folder, { recursive: true });
       await writeFile(path(), Buffer.from(text, 'latin1'));
-      expect(await readAll(keys)).toEqual([undefined, undefined]);
+      expect(readAll(keys)).toEqual([undefined, undefined]);
       await save(pieces);
-      expect(await readAll(keys)).toEqual(['first', 'second']);
+      expect(readAll(keys)).toEqual(['first FIRST', 'second SECOND']);
     });
 
     it('may be a folder', async () => {
       await mkdir(path(), { recursive: true });
-      expect(await readAll(keys)).toEqual([undefined, undefined]);
+      expect(readAll(keys)).toEqual([undefined, undefined]);
     });
   });
 
@@ -140,13 +167,21 @@ describe('ShardStore', () => {
   });
 
   it('may be used by several builds at once: a file is one or the other, never both', async () => {
-    const stores = await Promise.all([ShardStore.open(folder), ShardStore.open(folder)]);
+    const stores = [ShardStore.open(folder, true), ShardStore.open(folder, true)];
     for (const [index, store] of stores.entries()) {
-      for (let piece = 0; piece < 50; piece += 1) store.set(key(1, `${piece}`), Buffer.from(`${index}`));
+      for (let number = 0; number < 50; number += 1) store.set(key(1, `${number}`), piece(`${index}`));
     }
     await Promise.all(stores.map((store) => store.save()));
-    const read = await readAll(Array.from({ length: 50 }, (_, piece) => key(1, `${piece}`)));
+    const read = readAll(Array.from({ length: 50 }, (_, number) => key(1, `${number}`)));
     expect(new Set(read).size).toBe(1);
+  });
+
+  it('goes on to read what it opened when another build has replaced it', async () => {
+    await save({ [key(1)]: 'a' });
+    const store = ShardStore.open(folder, true);
+    await save({ [key(1)]: 'b' });
+    const found = store.get(key(1));
+    expect(found && textOf(found)).toBe('a A');
   });
 
   it('says where its folder cannot be written', async () => {

@@ -1,16 +1,19 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { DamagedCacheError } from '../damaged-cache-error.ts';
 import { isRunning } from '../is-running.ts';
 import { writeWhole } from './write-whole.ts';
 
 const SHARDS = 32;
-const MAGIC = 'layerwise-shard-1\n';
+const MAGIC = 'layerwise-shard-2\n';
 
-/** One piece of what is kept. */
-interface Entry {
-  readonly key: string;
-  readonly bytes: Uint8Array;
+/** One piece of what is kept: what is always read, and what is read when it is asked for. */
+export interface Piece {
+  readonly head: Uint8Array;
+  /** @throws DamagedCacheError where it was kept, and is not as it was written. */
+  readonly tail: () => Uint8Array;
 }
 
 /**
@@ -18,40 +21,46 @@ interface Entry {
  *
  * Only what was asked for or put in since it was opened is kept by `save`, so it does not grow for ever; only files whose
  * pieces changed are written, each as a whole or not at all. A file that is damaged, or of another version, is as good as
- * absent. Several builds may use the folder at once: the last one to write a file wins.
+ * absent. Several builds may use the folder at once: the last one to write a file wins, and the others read on in what
+ * they opened.
  */
 export class ShardStore {
   readonly #folder: string;
-  readonly #known: ReadonlyMap<string, Uint8Array>;
-  readonly #used = new Map<string, Uint8Array>();
+  readonly #known: ReadonlyMap<string, Piece>;
+  readonly #used = new Map<string, Piece>();
 
-  private constructor(folder: string, known: ReadonlyMap<string, Uint8Array>) {
+  private constructor(folder: string, known: ReadonlyMap<string, Piece>) {
     this.#folder = folder;
     this.#known = known;
   }
 
-  /** Opens the store of a folder, which need not exist. */
-  static async open(folder: string): Promise<ShardStore> {
-    const shards = await Promise.all(shardNames().map((name) => readShard(join(folder, name))));
-    return new ShardStore(folder, new Map(shards.flat().map(({ key, bytes }) => [key, bytes])));
+  /**
+   * Opens the store of a folder, which need not exist.
+   *
+   * @param isLate whether tails are read when they are asked for, and damage in them is found only then; else they are read
+   *   now.
+   */
+  static open(folder: string, isLate: boolean): ShardStore {
+    const shards = shardNames().map((name) => readShard(join(folder, name), isLate));
+    return new ShardStore(folder, new Map(shards.flat()));
   }
 
   /** @param key hexadecimal. */
-  get(key: string): Uint8Array | undefined {
-    const bytes = this.#used.get(key) ?? this.#known.get(key);
-    if (bytes !== undefined) this.#used.set(key, bytes);
-    return bytes;
+  get(key: string): Piece | undefined {
+    const piece = this.#used.get(key) ?? this.#known.get(key);
+    if (piece !== undefined) this.#used.set(key, piece);
+    return piece;
   }
 
   /** @param key hexadecimal. */
-  set(key: string, bytes: Uint8Array): void {
-    this.#used.set(key, bytes);
+  set(key: string, piece: Piece): void {
+    this.#used.set(key, piece);
   }
 
   /**
    * Writes what changed.
    *
-   * @throws the error of the file system where the folder cannot be written.
+   * @throws the error of the file system where the folder cannot be written; DamagedCacheError.
    */
   async save(): Promise<void> {
     const before = groupKeys(this.#known.keys());
@@ -61,11 +70,11 @@ export class ShardStore {
         const keys = (after[shard] ?? []).sort();
         const hasNew = keys.some((key) => this.#known.get(key) !== this.#used.get(key));
         if (!hasNew && keys.length === (before[shard]?.length ?? 0)) return;
-        const entries = keys.flatMap((key): readonly Entry[] => {
-          const bytes = this.#used.get(key);
-          return bytes === undefined ? [] : [{ key, bytes }];
+        const pieces = keys.flatMap((key): readonly (readonly [string, Piece])[] => {
+          const piece = this.#used.get(key);
+          return piece === undefined ? [] : [[key, piece]];
         });
-        await writeShard(join(this.#folder, name), entries);
+        await writeShard(join(this.#folder, name), pieces);
       }),
     );
     await removeRemains(this.#folder);
@@ -91,47 +100,99 @@ function groupKeys(keys: Iterable<string>): string[][] {
   return shards;
 }
 
-/** A file is a magic word, the length of a table, the table (key, length, checksum of each piece) and the pieces. */
-async function readShard(path: string): Promise<readonly Entry[]> {
+/** Key, and length and checksum of the head and of the tail. */
+type Row = readonly [string, number, number, number, number];
+
+/**
+ * A file is a magic word, the length of a table, the table (a row for each piece), all heads and all tails.
+ */
+function readShard(path: string, isLate: boolean): readonly (readonly [string, Piece])[] {
   try {
-    const file = await readFile(path);
-    if (file.toString('latin1', 0, MAGIC.length) !== MAGIC) return [];
-    const tableLength = file.readUInt32LE(MAGIC.length);
+    const file = new OpenFile(path);
+    if (file.read(MAGIC.length, 0).toString('latin1') !== MAGIC) return [];
+    const tableLength = file.read(4, MAGIC.length).readUInt32LE();
     const tableStart = MAGIC.length + 4;
-    const table: unknown = JSON.parse(file.toString('utf8', tableStart, tableStart + tableLength));
-    if (!Array.isArray(table)) return [];
-    const entries: Entry[] = [];
-    let start = tableStart + tableLength;
-    for (const row of table) {
-      if (!isRow(row)) return [];
-      const [key, length, checksum] = row;
-      const bytes = file.subarray(start, start + length);
-      start += length;
-      if (bytes.length === length && crc32(bytes) === checksum) entries.push({ key, bytes });
-    }
-    return entries;
+    const table: unknown = JSON.parse(file.read(tableLength, tableStart).toString('utf8'));
+    if (!Array.isArray(table) || !table.every(isRow)) return [];
+    const rows: readonly Row[] = table;
+    const heads = file.read(sum(rows.map(([, length]) => length)), tableStart + tableLength);
+    let headStart = 0;
+    let tailStart = tableStart + tableLength + heads.length;
+    return rows.flatMap(([key, headLength, headSum, tailLength, tailSum]) => {
+      const head = heads.subarray(headStart, headStart + headLength);
+      const start = tailStart;
+      headStart += headLength;
+      tailStart += tailLength;
+      const piece = { head, tail: () => readChecked(file, tailLength, start, tailSum) };
+      if (crc32(head) !== headSum) return [];
+      const whole = isLate ? piece : readTail(piece);
+      return whole === null ? [] : [[key, whole] as const];
+    });
   } catch {
     return [];
   }
 }
 
-function isRow(row: unknown): row is readonly [string, number, number] {
+function readTail({ head, tail }: Piece): Piece | null {
+  try {
+    const bytes = tail();
+    return { head, tail: () => bytes };
+  } catch {
+    return null;
+  }
+}
+
+function readChecked(file: OpenFile, length: number, start: number, checksum: number): Uint8Array {
+  const bytes = file.read(length, start);
+  if (crc32(bytes) !== checksum) throw new DamagedCacheError();
+  return bytes;
+}
+
+function isRow(row: unknown): row is Row {
   return (
     Array.isArray(row) &&
+    row.length === 5 &&
     typeof row[0] === 'string' &&
-    typeof row[1] === 'number' &&
-    typeof row[2] === 'number'
+    row.slice(1).every((value) => Number.isSafeInteger(value) && value >= 0)
   );
 }
 
-async function writeShard(path: string, entries: readonly Entry[]): Promise<void> {
-  const table = Buffer.from(
-    JSON.stringify(entries.map(({ key, bytes }) => [key, bytes.length, crc32(bytes)])),
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
+
+/** A file that stays open as long as anybody may read from it. */
+class OpenFile {
+  readonly #descriptor: number;
+
+  constructor(path: string) {
+    this.#descriptor = openSync(path, 'r');
+    openFiles.register(this, this.#descriptor);
+  }
+
+  /** @throws DamagedCacheError where it has fewer bytes; the error of the file system where it cannot be read. */
+  read(length: number, start: number): Buffer {
+    if (length > MOST) throw new DamagedCacheError();
+    const bytes = Buffer.allocUnsafeSlow(length);
+    if (readSync(this.#descriptor, bytes, 0, length, start) !== length) throw new DamagedCacheError();
+    return bytes;
+  }
+}
+
+/** Bytes: what is damaged may say that it is longer than there is memory. */
+const MOST = 2 ** 30;
+
+const openFiles = new FinalizationRegistry((descriptor: number) => closeSync(descriptor));
+
+async function writeShard(path: string, pieces: readonly (readonly [string, Piece])[]): Promise<void> {
+  const whole = pieces.map(([key, { head, tail }]) => ({ key, head, tail: tail() }));
+  const rows = whole.map(
+    ({ key, head, tail }): Row => [key, head.length, crc32(head), tail.length, crc32(tail)],
   );
+  const table = Buffer.from(JSON.stringify(rows));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(table.length);
-  await writeWhole(
-    path,
-    Buffer.concat([Buffer.from(MAGIC), length, table, ...entries.map(({ bytes }) => bytes)]),
-  );
+  const heads = whole.map(({ head }) => head);
+  const tails = whole.map(({ tail }) => tail);
+  await writeWhole(path, Buffer.concat([Buffer.from(MAGIC), length, table, ...heads, ...tails]));
 }

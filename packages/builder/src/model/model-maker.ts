@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@layerwise/parser';
 import { MediaPublisher, type UsedMedia } from '../attachments/media-publisher.ts';
 import type { BuildCounts } from '../build-result.ts';
+import { NoteStamps } from '../cache/note-stamps.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { collectJournal, type JournalNote } from '../journal/collect-journal.ts';
 import { keepPublic } from '../journal/keep-public.ts';
@@ -64,6 +65,7 @@ export interface BegunModel {
  */
 export class ModelMaker {
   readonly #options: ModelOptions;
+  readonly #stamps: NoteStamps | null;
   readonly #reader: VaultReader;
   readonly #parser: VaultParser;
   readonly #remembering: RememberingParser;
@@ -76,14 +78,18 @@ export class ModelMaker {
   /**
    * `cacheFolder`: absolute; null: nothing is kept on the disk.
    *
+   * `isOnce`: whether one model is made and no more; then texts of notes may be read late, and a `DamagedCacheError`
+   * thrown when they are.
+   *
    * @throws RangeError where there would be no thread to parse in.
    */
-  constructor(options: ModelOptions, cacheFolder: string | null) {
+  constructor(options: ModelOptions, cacheFolder: string | null, isOnce: boolean) {
     const { config, workers, journal } = options;
     const { vaultFolder } = config;
     this.#options = options;
-    this.#reader = new VaultReader(vaultFolder, config.ignore);
-    this.#parser = createVaultParser(workers, cacheFolder, config);
+    this.#stamps = cacheFolder === null ? null : new NoteStamps(cacheFolder);
+    this.#reader = new VaultReader(vaultFolder, config.ignore, this.#stamps ?? undefined);
+    this.#parser = createVaultParser(workers, cacheFolder, config, isOnce);
     this.#remembering = new RememberingParser(this.#parser);
     this.#publisher = new MediaPublisher({ vaultFolder, cacheFolder });
     this.#history = journal && config.journal ? new HistorySource(config, cacheFolder) : null;
@@ -107,6 +113,7 @@ export class ModelMaker {
       const files = [...notes, ...canvases];
       return this.#remembering.parseVault(files, createParseOptions(config, drafts), tell(files.length));
     });
+    if (this.#last === null) await this.#keepStamps(parsed);
     const separated = separateAttachments(attachments, drafts);
     const linked = await clock.run('link', () =>
       this.#linker.link({
@@ -126,6 +133,12 @@ export class ModelMaker {
       diagnostics: [read, parsed, linked].flatMap(({ diagnostics }) => diagnostics),
       finish: (theme) => this.#finish(begun, theme, clock),
     };
+  }
+
+  /** Of private notes nothing is written down. */
+  async #keepStamps({ notes }: ParsedVault): Promise<void> {
+    const known = this.#reader.notes;
+    await this.#stamps?.save(notes.flatMap(({ path }) => known.get(path) ?? []));
   }
 
   async #finish(

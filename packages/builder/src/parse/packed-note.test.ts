@@ -1,6 +1,6 @@
 import { type Note, type ParsedNote, parseNote } from '@layerwise/parser';
 import { describe, expect, it } from 'vitest';
-import { packNote, unpackNote } from './packed-note.ts';
+import { cutPacked, packNote, unpackNote, unpackParts } from './packed-note.ts';
 
 const text = `---
 title: A title
@@ -57,6 +57,34 @@ describe('unpackNote', () => {
       ['one', ['<p>one</p>']],
       ['two', ['<p>two</p>']],
     ]);
+  });
+});
+
+describe('unpackParts', () => {
+  it('reads the second part when something in it is asked for', async () => {
+    const parsed = await parse(text);
+    const { head, tail } = cutPacked(packNote(parsed));
+    let reads = 0;
+    const unpacked = unpackParts({
+      head,
+      tail: () => {
+        reads += 1;
+        return tail();
+      },
+    });
+    const {
+      content: _content,
+      footnotes: _footnotes,
+      text: _text,
+      markdown: _markdown,
+      ...facts
+    } = noteOf(parsed);
+    expect(noteOf(unpacked)).toMatchObject(facts);
+    expect(unpacked.diagnostics).toEqual(parsed.diagnostics);
+    expect(reads).toBe(0);
+    expect(noteOf(unpacked).text).toBe(noteOf(parsed).text);
+    expect(reads).toBe(1);
+    expect(unpacked).toStrictEqual(parsed);
   });
 });
 

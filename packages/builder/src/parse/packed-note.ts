@@ -19,6 +19,13 @@ type Facts = Omit<ParsedNote, 'note'> & { readonly note: Omit<Note, Body> };
 /** The bytes that a note was unpacked from. */
 const sources = new WeakMap<ParsedNote, Uint8Array>();
 
+/** A packed note in two parts: what is known of it, and the rest, which may be read late. */
+export interface PackedParts {
+  readonly head: Uint8Array;
+  /** It gives the same bytes each time. */
+  readonly tail: () => Uint8Array;
+}
+
 /** Packs a parsed note. One that was unpacked gives the bytes it came from. */
 export function packNote(parsed: ParsedNote): Uint8Array {
   return sources.get(parsed) ?? joinParts(cutIntoParts(parsed));
@@ -32,11 +39,27 @@ export function packNote(parsed: ParsedNote): Uint8Array {
  * @throws an error where the bytes are those of another version of Node.js that cannot be read.
  */
 export function unpackNote(bytes: Uint8Array): ParsedNote {
-  const [facts, ...body] = splitParts(bytes);
-  const parsed = deserialize(facts) as ParsedNote | Facts;
-  const unpacked = isWhole(parsed) ? parsed : { ...parsed, note: addBody(parsed.note, body) };
+  const unpacked = unpackParts(cutPacked(bytes));
   sources.set(unpacked, bytes);
   return unpacked;
+}
+
+/** Cuts a packed note in two. */
+export function cutPacked(bytes: Uint8Array): PackedParts {
+  const end = HEAD + (readLengths(bytes)[0] ?? 0);
+  const tail = bytes.subarray(end);
+  return { head: bytes.subarray(0, end), tail: () => tail };
+}
+
+/**
+ * Unpacks a note as `unpackNote` does.
+ *
+ * @throws an error where the bytes are those of another version of Node.js that cannot be read.
+ */
+export function unpackParts(parts: PackedParts): ParsedNote {
+  const [, ...lengths] = readLengths(parts.head);
+  const parsed = deserialize(parts.head.subarray(HEAD)) as ParsedNote | Facts;
+  return isWhole(parsed) ? parsed : { ...parsed, note: addBody(parsed.note, parts, lengths) };
 }
 
 function cutIntoParts(parsed: ParsedNote): readonly Uint8Array[] {
@@ -57,15 +80,9 @@ function joinParts(parts: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([head, ...parts]);
 }
 
-function splitParts(bytes: Uint8Array): readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array] {
-  const head = new DataView(bytes.buffer, bytes.byteOffset, HEAD);
-  let start = HEAD;
-  const next = (index: number): Uint8Array => {
-    const from = start;
-    start += head.getUint32(index * 4, true);
-    return bytes.subarray(from, start);
-  };
-  return [next(0), next(1), next(2), next(3)];
+function readLengths(head: Uint8Array): readonly number[] {
+  const view = new DataView(head.buffer, head.byteOffset, HEAD);
+  return [0, 4, 8, 12].map((at) => view.getUint32(at, true));
 }
 
 /** A private note has no body, and is whole as it is. */
@@ -74,23 +91,30 @@ function isWhole(parsed: ParsedNote | Facts): parsed is ParsedNote {
 }
 
 /** Properties of the note's own, so that a copy of the note has them too. */
-function addBody(facts: Omit<Note, Body>, [whole, text, markdown]: readonly Uint8Array[]): Note {
+function addBody(facts: Omit<Note, Body>, parts: PackedParts, lengths: readonly number[]): Note {
   const late = (read: () => unknown): PropertyDescriptor => ({ enumerable: true, get: read });
+  const read = <T>(index: number): T => readLate<T>(parts, lengths, index);
   return Object.defineProperties(facts, {
-    content: late(() => readLate<Pick<Note, 'content'>>(whole).content),
-    footnotes: late(() => readLate<Pick<Note, 'footnotes'>>(whole).footnotes),
-    text: late(() => readLate<string>(text)),
-    ...(markdown?.length !== 0 && { markdown: late(() => readLate(markdown)) }),
+    content: late(() => read<Pick<Note, 'content'>>(0).content),
+    footnotes: late(() => read<Pick<Note, 'footnotes'>>(0).footnotes),
+    text: late(() => read<string>(1)),
+    ...(lengths[2] !== 0 && { markdown: late(() => read(2)) }),
   }) as Note;
 }
 
 /** What was read last: a page asks for a note's content and its footnotes, and for some texts more than once. */
-const last: { bytes: Uint8Array | undefined; value: unknown } = { bytes: undefined, value: undefined };
+const last: { parts: PackedParts | undefined; index: number; value: unknown } = {
+  parts: undefined,
+  index: 0,
+  value: undefined,
+};
 
-function readLate<T>(bytes: Uint8Array = new Uint8Array()): T {
-  if (last.bytes !== bytes) {
-    last.value = deserialize(bytes);
-    last.bytes = bytes;
+function readLate<T>(parts: PackedParts, lengths: readonly number[], index: number): T {
+  if (last.parts !== parts || last.index !== index) {
+    const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
+    last.value = deserialize(parts.tail().subarray(start, start + (lengths[index] ?? 0)));
+    last.parts = parts;
+    last.index = index;
   }
   return last.value as T;
 }

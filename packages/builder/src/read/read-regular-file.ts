@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 // Absent on Windows.
@@ -25,5 +25,20 @@ export async function readRegularFile(path: string, largest: number): Promise<Re
     return { type: 'bytes', bytes: await handle.readFile(), stats };
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Reads a regular file that was looked at before, here and now.
+ *
+ * @throws the file system's error, or one that says what stands in its place.
+ */
+export function readRegularFileSync(path: string): Buffer {
+  const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error(`${path} is no regular file any more.`);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

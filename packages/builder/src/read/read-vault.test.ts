@@ -97,7 +97,7 @@ describe('readVault', () => {
   it('reads the bytes as they are', async () => {
     await writeFile(join(folder, 'a.md'), Buffer.from([0xff, 0, 0x0d, 0x0a]));
     const { files } = await readVault(folder, []);
-    expect(files.notes).toEqual([{ path: 'a.md', bytes: Buffer.from([0xff, 0, 0x0d, 0x0a]) }]);
+    expect(files.notes).toMatchObject([{ path: 'a.md', bytes: Buffer.from([0xff, 0, 0x0d, 0x0a]) }]);
   });
 
   it('passes over a note that is too large to be read', async () => {

@@ -128,7 +128,7 @@ export async function readVault(
 
   async function readNote(path: string): Promise<NoteFile | null> {
     const place = join(folder, path);
-    const known = await memory.recall(path, place);
+    const known = memory.recall(path, place);
     if (known !== null) return known;
     try {
       const file = await readRegularFile(place, LARGEST_NOTE);

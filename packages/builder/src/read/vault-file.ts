@@ -1,8 +1,18 @@
+import { createHash } from 'node:crypto';
+
 /** A Markdown file as read. */
 export interface NoteFile {
   /** Path in the vault, parts joined by `/`, spelled as on disk. */
   readonly path: string;
+  /** Of a file that was known again, it is read when it is asked for. */
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, hexadecimal, where it is known. */
+  readonly hash?: string;
+}
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export function hashOf(file: NoteFile): string {
+  return file.hash ?? createHash('sha256').update(file.bytes).digest('hex');
 }
 
 /** Any other file of the vault: known by name and size, not read. */

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { NoteMemory } from './note-memory.ts';
+import { type KeptHashes, NoteMemory, type StampedNote } from './note-memory.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { LARGEST_NOTE, type ReadVault, readVault } from './read-vault.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
@@ -13,13 +13,19 @@ const FEW = 100;
 export class VaultReader {
   readonly #folder: string;
   readonly #ignore: readonly string[];
-  readonly #memory = new NoteMemory();
+  readonly #memory: NoteMemory;
   #last: ReadVault | null = null;
 
   /** `folder` and `ignore` as for `readVault`. */
-  constructor(folder: string, ignore: readonly string[]) {
+  constructor(folder: string, ignore: readonly string[], kept?: KeptHashes) {
     this.#folder = folder;
     this.#ignore = ignore;
+    this.#memory = new NoteMemory(kept);
+  }
+
+  /** The notes as they were last read, by path. */
+  get notes(): ReadonlyMap<string, StampedNote> {
+    return this.#memory.notes;
   }
 
   /**

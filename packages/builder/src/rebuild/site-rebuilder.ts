@@ -106,7 +106,7 @@ export class SiteRebuilder {
     const { cache, config, drafts } = this.#options;
     const cacheFolder = cache ? await findCacheFolder(config.root, drafts) : null;
     if (cacheFolder !== null) await hideCacheFolder(cacheFolder);
-    this.#maker = { maker: new ModelMaker(this.#options, cacheFolder), cacheFolder };
+    this.#maker = { maker: new ModelMaker(this.#options, cacheFolder, false), cacheFolder };
     return this.#maker;
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@layerwise/parser';
+import { DamagedCacheError } from '../damaged-cache-error.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Page } from '../plan/page.ts';
 import type { SitePlan } from '../plan/plan-site.ts';
@@ -119,8 +120,13 @@ export function renderPageBody({ note }: Page, bodies: BodySite): RenderedBody {
   return note === undefined ? noBody : renderBody(note, bodies);
 }
 
-/** Says that a template cannot show a page. */
+/**
+ * Says that a template cannot show a page.
+ *
+ * @throws the error itself where it is no fault of the template's.
+ */
 export function describeFailure(page: Page, model: SiteModel, error: unknown): Diagnostic {
+  if (error instanceof DamagedCacheError) throw error;
   const path = model.vault.notes.get(page.note ?? '')?.note.path ?? '';
   const reason = error instanceof Error ? error.message : String(error);
   return {

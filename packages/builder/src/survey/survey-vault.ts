@@ -50,7 +50,7 @@ export async function surveyVault(
   const cacheFolder = await findCacheFolder(config.root);
   const telling = startHistory(config, cacheFolder);
   const { files } = await clock.run('read', () => readVault(vaultFolder, ignore));
-  const parser = createVaultParser(null, cacheFolder, config);
+  const parser = createVaultParser(null, cacheFolder, config, false);
   const parseOptions = createParseOptions(config, false);
   const pages = [...files.notes, ...files.canvases];
   const parsed = await clock.run('parse', (tell) =>

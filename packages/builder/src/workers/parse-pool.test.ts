@@ -81,7 +81,7 @@ describe('ParsePool', () => {
 
     it('is not remembered, the others are', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'parse-pool-'));
-      const store = await ShardStore.open(folder);
+      const store = ShardStore.open(folder, true);
       const remembering = rememberNotes(open(1).parse, store, 'fingerprint');
       await parseAll(['a', fault], remembering.parse);
       expect(remembering.hits()).toBe(0);

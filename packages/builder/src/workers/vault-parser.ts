@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ParseOptions } from '@layerwise/parser';
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
-import { rememberNotes } from '../cache/note-cache.ts';
+import { findNotesFolder, rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { type ParsedVault, parseVault } from '../parse/parse-vault.ts';
@@ -30,12 +29,15 @@ export interface VaultParser {
  * @param workers number of threads; null: by cores and work.
  * @param cacheFolder absolute; null: nothing is remembered.
  * @param config - whose plugins take part.
+ * @param isLate whether the texts of notes that were parsed before are read from the cache only when they are asked for:
+ *   where they are damaged, a `DamagedCacheError` is thrown then.
  * @throws RangeError where there would be no thread to parse in.
  */
 export function createVaultParser(
   workers: number | null,
   cacheFolder: string | null,
   config: Pick<LoadedConfig, 'configFile'> & ParsePluginFields,
+  isLate: boolean,
 ): VaultParser {
   if (workers !== null && !(Number.isSafeInteger(workers) && workers > 0)) {
     throw new RangeError(
@@ -66,10 +68,8 @@ export function createVaultParser(
       try {
         if (cacheFolder === null)
           return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };
-        const [store, fingerprint] = await Promise.all([
-          ShardStore.open(join(cacheFolder, 'notes')),
-          fingerprintParse(pluginsFrom),
-        ]);
+        const store = ShardStore.open(findNotesFolder(cacheFolder), isLate);
+        const fingerprint = await fingerprintParse(pluginsFrom);
         const remembering = rememberNotes(pool.parse, store, fingerprint);
         const parsed = await parseVault(files, options, remembering.parse, onNote);
         // A cache that cannot be written costs time, not the build.

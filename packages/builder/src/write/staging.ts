@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../is-running.ts';
+import { applyChange } from './change-site.ts';
 import { resolveOutFolder } from './out-folder.ts';
 
 /*
  * A site is made in a folder beside its place, `.dist.layerwise-next-PID-…`, and the one before it steps aside to
- * `.dist.layerwise-previous-PID-…` for the moment in which the new one takes its place. The number of the process says
- * whether anybody still works on them.
+ * `.dist.layerwise-previous-PID-…` for the moment in which the new one takes its place. A change of a few files is called
+ * `.dist.layerwise-change-PID-…` from when it is complete. The number of the process says whether anybody still works on
+ * them.
  */
 
 /** Folders that this process is at work on. */
@@ -62,14 +64,27 @@ export async function takePlace(staging: string, target: string): Promise<void> 
   }
 }
 
+/** Moves the files of a complete change to their places in the site. */
+export async function carryOut(staging: string, target: string): Promise<void> {
+  const change = siblingOf(target, 'change');
+  ours.add(change);
+  try {
+    await rename(staging, change);
+    await applyChange(change, target);
+    await rm(change, { recursive: true, force: true });
+  } finally {
+    ours.delete(change);
+  }
+}
+
 /** Removes what is left of a site that was begun. */
 export async function abandon(staging: string): Promise<void> {
   await rm(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
 }
 
 /**
- * Mends what a build that was killed left behind: puts the last good site back where it was being replaced, and
- * removes half-made ones.
+ * Mends what a build that was killed left behind: puts the last good site back where it was being replaced, ends a change
+ * that was complete, and removes half-made ones.
  */
 export async function recoverSite(outFolder: string): Promise<void> {
   const target = await resolveOutFolder(outFolder);
@@ -77,13 +92,16 @@ export async function recoverSite(outFolder: string): Promise<void> {
     if (isBeingMade(path)) continue;
     if (path.startsWith(namePrefix(target, 'previous')) && !(await exists(target)))
       await rename(path, target);
-    else await rm(path, { recursive: true, force: true });
+    else if (path.startsWith(namePrefix(target, 'change')) && (await exists(target))) {
+      await applyChange(path, target);
+      await rm(path, { recursive: true, force: true });
+    } else await rm(path, { recursive: true, force: true });
   }
 }
 
 /** Whether a sibling folder belongs to a build that still runs. */
 function isBeingMade(path: string): boolean {
-  const pid = Number(/\.layerwise-(?:next|previous)-(\d+)-[^-]*$/u.exec(path)?.[1]);
+  const pid = Number(/\.layerwise-(?:next|previous|change)-(\d+)-[^-]*$/u.exec(path)?.[1]);
   // The number may have been that of a process before us, which was killed.
   return pid === process.pid ? ours.has(path) : isRunning(pid);
 }
@@ -98,11 +116,11 @@ async function listSiblings(target: string): Promise<readonly string[]> {
     .map((name) => join(parent, name));
 }
 
-function siblingOf(target: string, use: 'next' | 'previous'): string {
+function siblingOf(target: string, use: 'next' | 'previous' | 'change'): string {
   return `${namePrefix(target, use)}-${process.pid}-${randomBytes(4).toString('hex')}`;
 }
 
-function namePrefix(target: string, use: 'next' | 'previous' | ''): string {
+function namePrefix(target: string, use: 'next' | 'previous' | 'change' | ''): string {
   return join(dirname(target), `.${basename(target)}.layerwise-${use}`);
 }
 

@@ -135,6 +135,94 @@ describe('writeSite', () => {
   );
 });
 
+describe('a few changes of a large site', () => {
+  const many: Texts = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [`${index % 10}/${index}.html`, `${index}`]),
+  );
+
+  it('are made in their places; the rest is not touched', async () => {
+    await write(many);
+    const before = statSync(out);
+    const folder = statSync(join(out, '3'));
+    const changed = { ...many, '0/10.html': 'ten', 'new/folder/a.css': 'a' };
+    const { written, unchanged, removed } = await write(changed);
+    expect({ written, unchanged, removed }).toEqual({ written: 2, unchanged: 1000, removed: 0 });
+    expect(await read(out)).toEqual(changed);
+    expect(statSync(out).ino).toBe(before.ino);
+    expect(statSync(join(out, '3')).mtimeMs).toBe(folder.mtimeMs);
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('say the stamps of the files that have fingerprints as they stand', async () => {
+    await write(many);
+    const file = { path: 'page.html', type: 'bytes', bytes: Buffer.from('p'), fingerprint: 'f' } as const;
+    const { stamps } = await writeSite([...makeFiles(many).values(), file], out);
+    const { size, mtimeMs } = statSync(join(out, 'page.html'));
+    expect([...stamps]).toEqual([['page.html', { size, modified: mtimeMs }]]);
+  });
+
+  it.each<[string, Texts, () => Promise<unknown>]>([
+    ['a file goes', { '0/0.html': 'zero' }, async () => write({ ...many, extra: 'x' })],
+    ['an empty folder is in the way', { a: 'a' }, () => mkdir(join(out, 'a'))],
+    [
+      'there are more than 64',
+      Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`more/${index}`, 'x'])),
+      async () => undefined,
+    ],
+  ])('replace it as a whole where %s', async (_what, changes, prepare) => {
+    await write(many);
+    await prepare();
+    const before = statSync(out);
+    await write({ ...many, ...changes });
+    expect(statSync(out).ino).not.toBe(before.ino);
+    expect(await read(out)).toEqual({ ...many, ...changes });
+  });
+
+  it('are ended by the next who comes, where they were interrupted', async () => {
+    await write({ a: '1', 'b/c': '1', d: '1' });
+    const change = join(root, '.dist.layerwise-change-999999999-0a1b2c3d');
+    await mkdir(change);
+    // The first has moved already.
+    await writeFile(join(out, 'a'), '2');
+    await writeFile(join(change, '1'), '2');
+    await writeFile(join(change, '2'), '2');
+    await writeFile(join(change, 'list.json'), JSON.stringify(['a', 'b/c', 'e/f']));
+    await recoverSite(out);
+    expect(await read(out)).toEqual({ a: '2', 'b/c': '2', d: '1', 'e/f': '2' });
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('move nothing out of the site, whatever is written of them', async () => {
+    await write({ a: '1' });
+    const change = join(root, '.dist.layerwise-change-999999999-0a1b2c3d');
+    await mkdir(change);
+    await writeFile(join(change, '0'), '2');
+    await writeFile(join(change, 'list.json'), JSON.stringify(['../b']));
+    await expect(recoverSite(out)).rejects.toThrow('is no path inside the site.');
+    expect((await readdir(root)).sort()).toEqual(['.dist.layerwise-change-999999999-0a1b2c3d', 'dist']);
+  });
+
+  it('are noticed by a build that looked at the site before them', async () => {
+    await write(many);
+    const texts = { ...many, '0/0.html': 'mine' };
+    const files: OutputFile[] = [...makeFiles(texts).values()];
+    const slow: OutputFile = {
+      path: 'late.html',
+      type: 'kept',
+      fingerprint: 'f',
+      stamp: null,
+      // It is made to be compared with what is there.
+      make: async () => {
+        await write({ ...many, 'late.html': 'old', '0/0.html': 'theirs' });
+        return Buffer.from('new');
+      },
+    };
+    await write({ ...many, 'late.html': 'old' });
+    await expect(writeSite([...files, slow], out)).rejects.toThrow('Another build has just written to');
+    expect(await read(out)).toEqual({ ...many, 'late.html': 'old', '0/0.html': 'theirs' });
+  });
+});
+
 describe('a folder that Layerwise did not make', () => {
   it('is refused and left as it is', async () => {
     await mkdir(out);

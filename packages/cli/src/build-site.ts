@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildResult, LoadedConfig, Progress } from '@layerwise/builder';
-import type { Question } from '@layerwise/builder/kept';
+import type { ParsePool, Question, Recall } from '@layerwise/builder/kept';
 import { loadSite, loadSiteConfig, refuseDrafts } from './load-site.ts';
 import { findToday } from './options/find-today.ts';
 import type { SiteOptions } from './options/site-options.ts';
@@ -25,30 +25,61 @@ export async function buildSite(
   onProgress: (progress: Progress) => void,
 ): Promise<BuiltSite> {
   refuseDrafts(options, surroundings.env);
-  const { found, question } = await recall(options, surroundings);
-  if (found !== null) return found;
+  const asked = await recallSite(options, surroundings);
+  if (asked.recall?.build) return asked.recall.build;
+  const parsing = await startParsing(options, asked.question);
+  try {
+    return await buildAnew(options, surroundings, { ...asked, parsing, onProgress });
+  } catch (error) {
+    await parsing?.close();
+    throw error;
+  }
+}
+
+/** A thread loads the parser while the rest is loaded here; where there are plugins, the builder starts it. */
+async function startParsing(
+  { workers }: SiteOptions,
+  question: Question | null,
+): Promise<ParsePool | undefined> {
+  if (question === null) return undefined;
+  const { ParsePool } = await import('@layerwise/builder/kept');
+  const pool = new ParsePool(workers ?? null, 0);
+  pool.start();
+  return pool;
+}
+
+interface Asked {
+  /** Null: the answer is not kept. */
+  readonly question: Question | null;
+  readonly recall: Recall | null;
+}
+
+interface Anew extends Asked {
+  readonly parsing: ParsePool | undefined;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+async function buildAnew(
+  options: SiteOptions,
+  surroundings: Surroundings,
+  { question, recall, parsing, onProgress }: Anew,
+): Promise<BuiltSite> {
   const { keepBuild, lookAtGround } = await import('@layerwise/builder/kept');
   const site = await loadSite(options, surroundings, true);
   const { config, now } = site;
   const place = { ...config, journal: site.journal };
   // A vault that cannot be looked at is told of by the build.
-  const ground = question && (await lookAtGround(place).catch(() => null));
+  const ground = question && (recall?.ground ?? (await lookAtGround(place).catch(() => null)));
   const { build } = await import('@layerwise/builder');
-  const result = await build({ ...site, onProgress });
+  const result = await build({ ...site, onProgress, ...(parsing && { parsing }) });
   if (question !== null && ground !== null) await keepBuild(question, place, ground, now, result);
   return { result, place };
 }
 
-interface Recalled {
-  readonly found: BuiltSite | null;
-  /** Null: the answer is not kept. */
-  readonly question: Question | null;
-}
-
-async function recall(options: SiteOptions, surroundings: Surroundings): Promise<Recalled> {
+async function recallSite(options: SiteOptions, surroundings: Surroundings): Promise<Asked> {
   const { cwd, env } = surroundings;
   const { config: file, vault, out, base, site, drafts = false, journal, search, now, compress } = options;
-  if (!options.cache) return { found: null, question: null };
+  if (!options.cache) return { question: null, recall: null };
   const { askByConfig, askByText, recallBuild } = await import('@layerwise/builder/kept');
   const theme = dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/templates'))));
   const asked = {
@@ -59,8 +90,8 @@ async function recall(options: SiteOptions, surroundings: Surroundings): Promise
   const question =
     (await askByText({ cwd, file }, asked)) ??
     (await askByPlainConfig(await loadSiteConfig(options, surroundings)));
-  const found = question && (await recallBuild(question, (timeZone) => findToday(now, timeZone, env)));
-  return { found, question };
+  const recall = question && (await recallBuild(question, (timeZone) => findToday(now, timeZone, env)));
+  return { question, recall };
 
   /** Plugins are programs, of whose answers nothing is known. */
   async function askByPlainConfig(config: LoadedConfig): Promise<Question | null> {

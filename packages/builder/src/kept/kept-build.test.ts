@@ -61,7 +61,8 @@ async function keep(): Promise<void> {
   await keepBuild(question, config, ground, today, result);
 }
 
-const recall = async (asked = question, day = today) => (await recallBuild(asked, () => day))?.result ?? null;
+const recall = async (asked = question, day = today) =>
+  (await recallBuild(asked, () => day)).build?.result ?? null;
 
 const keptFile = () => join(folder, '.layerwise/build.json');
 
@@ -73,7 +74,7 @@ describe('a build that is kept', () => {
       ...result,
       counts: { ...result.counts, filesWritten: 0, filesUnchanged: 3, cacheHits: 1 },
     });
-    expect((await recallBuild(question, () => today))?.place.outFolder).toBe(join(folder, 'dist'));
+    expect((await recallBuild(question, () => today)).build?.place.outFolder).toBe(join(folder, 'dist'));
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -116,6 +117,17 @@ describe('a build that is kept', () => {
     await keep();
     await change();
     expect(await recall()).toBeNull();
+  });
+
+  it('tells what the vault is like, whether it still holds or not', async () => {
+    expect((await recallBuild(question, () => today)).ground).toBeNull();
+    await keep();
+    expect((await recallBuild(question, () => today)).ground).toEqual(await lookAtGround(config));
+    await writeFile(join(folder, 'content/a.md'), 'A note!\n');
+    expect(await recallBuild(question, () => today)).toEqual({
+      build: null,
+      ground: await lookAtGround(config),
+    });
   });
 
   it('holds for one day, one configuration and one way to ask', async () => {

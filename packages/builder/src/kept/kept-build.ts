@@ -27,6 +27,16 @@ export interface RecalledBuild {
   readonly result: BuildResult;
 }
 
+/** What was seen when a build was asked for. */
+export interface Recall {
+  /** The last build, where it still holds; null: the site has to be built. */
+  readonly build: RecalledBuild | null;
+  /** The vault as it is; null where it was not looked at. */
+  readonly ground: Ground | null;
+}
+
+const nothing: Recall = { build: null, ground: null };
+
 /** What a build found. */
 type Finding = Pick<BuildResult, 'diagnostics' | 'counts'>;
 
@@ -47,22 +57,32 @@ interface KeptBuild extends BuildPlace {
  * author's own templates are programs, of whose answers nothing is known: where there are any, nothing is kept.
  *
  * @param findToday - the day that counts as today, `YYYY-MM-DD`, by the site's time zone
- * @returns null where the site has to be built; a damaged file is as good as none
+ * A damaged file is as good as none.
+ *
  * @throws OutFolderError where the folder for the site holds something else
  */
 export async function recallBuild(
   { cacheFolder, key }: Question,
   findToday: (timeZone: string) => string,
-): Promise<RecalledBuild | null> {
+): Promise<Recall> {
   const kept = await readKept(cacheFolder, key).catch(() => null);
-  if (kept === null || kept.today !== findToday(kept.timeZone)) return null;
+  if (kept === null || kept.today !== findToday(kept.timeZone)) return nothing;
   const place = moveFolders(kept, (folder) => join(cacheFolder, folder));
   const ground = await lookAtGround(place).catch(() => null);
-  if (ground === null || kept.mark !== markStamp(ground.stamp) || (await hasOwnTemplates(place))) return null;
+  if (ground === null) return nothing;
+  return { build: await recallFrom(kept, place, ground), ground };
+}
+
+async function recallFrom(
+  kept: KeptBuild,
+  place: BuildPlace,
+  { stamp }: Ground,
+): Promise<RecalledBuild | null> {
+  if (kept.mark !== markStamp(stamp) || (await hasOwnTemplates(place))) return null;
   await recoverSite(place.outFolder);
   await checkOutFolder(place.outFolder);
   if (stampSite(place.outFolder) !== kept.site) return null;
-  const text = openText(kept.sealed, makeSecret(ground.stamp));
+  const text = openText(kept.sealed, makeSecret(stamp));
   return text === null ? null : { place, result: resultOf(JSON.parse(text)) };
 }
 

@@ -22,6 +22,7 @@ import type { ReadVault } from '../read/read-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { VaultReader } from '../read/vault-reader.ts';
 import type { StageClock } from '../stage-clock.ts';
+import type { ParsePool } from '../workers/parse-pool.ts';
 import { RememberingParser } from '../workers/remembering-parser.ts';
 import { createVaultParser, type VaultParser } from '../workers/vault-parser.ts';
 import { addUncommitted, HistorySource } from './history-source.ts';
@@ -37,6 +38,8 @@ export interface ModelOptions {
   readonly workers: number | null;
   readonly journal: boolean;
   readonly search: boolean;
+  /** Where threads that parse have been started already; without plugins. It is closed with the rest. */
+  readonly parsing?: ParsePool;
   /** Whether edits that are not committed yet count as today's in the journal. */
   readonly uncommitted?: boolean;
 }
@@ -89,7 +92,7 @@ export class ModelMaker {
     this.#options = options;
     this.#stamps = cacheFolder === null ? null : new NoteStamps(cacheFolder);
     this.#reader = new VaultReader(vaultFolder, config.ignore, this.#stamps ?? undefined);
-    this.#parser = createVaultParser(workers, cacheFolder, config, isOnce);
+    this.#parser = createVaultParser(workers, cacheFolder, config, isOnce, options.parsing);
     this.#remembering = new RememberingParser(this.#parser);
     this.#publisher = new MediaPublisher({ vaultFolder, cacheFolder });
     this.#history = journal && config.journal ? new HistorySource(config, cacheFolder) : null;

@@ -31,6 +31,7 @@ export interface VaultParser {
  * @param config - whose plugins take part.
  * @param isLate whether the texts of notes that were parsed before are read from the cache only when they are asked for:
  *   where they are damaged, a `DamagedCacheError` is thrown then.
+ * @param begun a pool whose first thread was started before, without plugins; it is closed with the parser.
  * @throws RangeError where there would be no thread to parse in.
  */
 export function createVaultParser(
@@ -38,6 +39,7 @@ export function createVaultParser(
   cacheFolder: string | null,
   config: Pick<LoadedConfig, 'configFile'> & ParsePluginFields,
   isLate: boolean,
+  begun: ParsePool | null = null,
 ): VaultParser {
   if (workers !== null && !(Number.isSafeInteger(workers) && workers > 0)) {
     throw new RangeError(
@@ -45,7 +47,7 @@ export function createVaultParser(
     );
   }
   const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
-  let prepared: ParsePool | null = null;
+  let prepared: ParsePool | null = begun;
   let staying: ParsePool | null = null;
   return {
     prepare() {

@@ -74,8 +74,8 @@ function canonicalTag(tag: string): string {
 
 function dateWriter(lang: string, month: 'long' | 'short'): (text: string) => string {
   // A day is no instant: read and written in UTC it stays the same day everywhere.
-  const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
-  const monthOnly = new Intl.DateTimeFormat(lang, { month, year: 'numeric', timeZone: 'UTC' });
+  // Loading what the two need takes longer than all other words; a thread that writes no pages asks for no date.
+  let formats: { readonly day: Intl.DateTimeFormat; readonly month: Intl.DateTimeFormat } | null = null;
   const written = new Map<string, string>();
   return (text) => {
     const key = text.slice(0, 10);
@@ -83,7 +83,11 @@ function dateWriter(lang: string, month: 'long' | 'short'): (text: string) => st
     if (known !== undefined) return known;
     const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(key);
     const time = Date.parse(parts === null ? '' : `${parts[1]}-${parts[2]}-${parts[3] ?? '01'}`);
-    const format = parts?.[3] === undefined ? monthOnly : day;
+    formats ??= {
+      day: new Intl.DateTimeFormat(lang, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
+      month: new Intl.DateTimeFormat(lang, { month, year: 'numeric', timeZone: 'UTC' }),
+    };
+    const format = parts?.[3] === undefined ? formats.month : formats.day;
     const result = Number.isNaN(time) ? key : format.format(time);
     written.set(key, result);
     return result;

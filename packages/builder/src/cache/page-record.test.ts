@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../plan/page.ts';
 import { writeSite } from '../write/write-site.ts';
+import { PageJsonWriter } from './page-json.ts';
 import { readPageRecord, rememberPages, writePageRecord } from './page-record.ts';
 
 let folder: string;
@@ -34,7 +35,7 @@ const pageOf = (title: string): Page => ({
 
 /** Builds a site of one page; says how many files were written. */
 async function buildOnce(title: string, context = 'theme 1'): Promise<number> {
-  const pages = rememberPages(make, await readPageRecord(folder, out), context);
+  const pages = rememberPages(make, await readPageRecord(folder, out), new PageJsonWriter(context));
   const files = [pages(pageOf(title), { html: '', needs: [] })];
   const { written, stamps } = await writeSite(files, out);
   await writePageRecord(folder, out, files, stamps);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import type { MakePage } from '../render/render-site.ts';
 import { pagePath } from '../render/text-file.ts';
-import { fingerprintPage, writePageSource } from './fingerprint-page.ts';
+import { fingerprintPage, type PageJsonWriter } from './page-json.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the last build wrote: fingerprint and stamp of each page, by path. */
@@ -14,16 +14,14 @@ export type PageRecord = ReadonlyMap<string, { readonly fingerprint: string; rea
  * Makes pages only where what they show has changed since the last build: what has not is kept as it is on the disk.
  * Whether a page is the same follows from a fingerprint of all that it is made of; no list of what depends on what is kept
  * by hand.
- *
- * @param context changes with everything that all pages depend on: the theme's code, the configuration, today.
  */
 export function rememberPages(
   make: MakePage,
   record: PageRecord,
-  context: string,
+  writer: PageJsonWriter,
 ): (...page: Parameters<MakePage>) => OutputFile {
   return (page, content) => {
-    const fingerprint = fingerprintPage(writePageSource(context, page, content), content.html);
+    const fingerprint = fingerprintPage(writer.write(page, content), content.html);
     const path = pagePath(page.url);
     const known = record.get(path);
     if (known?.fingerprint !== fingerprint) return { ...make(page, content), fingerprint };

@@ -27,6 +27,8 @@ export class PageSources {
   readonly #model: SiteModel;
   readonly #outlook: SiteOutlook;
   readonly #made = new Map<string, readonly [source: string, fingerprint: string]>();
+  /** By note. Each is asked for when a file is looked for, and when it is taken in. */
+  readonly #sources = new Map<string | undefined, string>();
 
   private constructor(path: string, code: string, known: Known, model: SiteModel, context: string) {
     this.#path = path;
@@ -93,6 +95,14 @@ export class PageSources {
   }
 
   #sourceOf(note: string | undefined): string {
+    const known = this.#sources.get(note);
+    if (known !== undefined) return known;
+    const source = this.#fingerprintSource(note);
+    this.#sources.set(note, source);
+    return source;
+  }
+
+  #fingerprintSource(note: string | undefined): string {
     const texts = note === undefined ? [] : listTexts(note, this.#model);
     return createHash('sha256')
       .update([this.#outlook.fingerprint, ...texts].join('\0'))

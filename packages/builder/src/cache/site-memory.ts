@@ -8,6 +8,7 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import type { MakePage, RenderInput } from '../render/render-site.ts';
 import { fingerprintPackage, fingerprintParser } from './fingerprint-package.ts';
+import { PageJsonWriter } from './page-json.ts';
 import {
   keepUnchanged,
   type PageRecord,
@@ -20,8 +21,8 @@ import { PageSources } from './page-sources.ts';
 /** What is known of the site that the last build wrote to the same folder. */
 export interface SiteMemory {
   readonly record: PageRecord;
-  /** Changes with everything that all pages depend on. */
-  readonly context: string;
+  /** Writes down what pages are made of, for their fingerprints. */
+  readonly writer: PageJsonWriter;
   /** Lets files be kept that are the same. */
   readonly keeping: Pick<RenderInput, 'pages' | 'keep' | 'sources'>;
   /** Remembers a site that was written. What cannot be written costs time, not the build. */
@@ -53,15 +54,16 @@ export async function openSiteMemory(
   const own = theme.own?.fingerprint;
   const text = JSON.stringify([code, own, config, [...assets], navigation, search, today]);
   const context = createHash('sha256').update(text).digest('hex');
+  const writer = new PageJsonWriter(context);
   const record = await readPageRecord(cacheFolder, outFolder);
   const sources = isOnlyOurs(config, theme)
     ? await openSources(JSON.stringify([context, [...media.published]]))
     : undefined;
   return {
     record,
-    context,
+    writer,
     keeping: {
-      pages: rememberPages(make, record, context),
+      pages: rememberPages(make, record, writer),
       keep: keepUnchanged(record),
       ...(sources && {
         sources: {

@@ -17,6 +17,7 @@ import type {
   TopicCard,
 } from './page.ts';
 import { plainExcerpts } from './plain-excerpts.ts';
+import { sharePart } from './shared-part.ts';
 import type { SiteModel } from './site-model.ts';
 
 const WORDS_A_MINUTE = 220;
@@ -49,7 +50,7 @@ export function createCards({
     href: href(thing.url),
   });
   const noteOf = (id: string): { note: Note; url: string } => need(vault.notes.get(id), id);
-  const refToNote = remember((id: string): Ref => {
+  const refToNote = rememberPart((id: string): Ref => {
     const { note, url } = noteOf(id);
     return refTo({ id, title: note.title, url });
   });
@@ -58,7 +59,7 @@ export function createCards({
   const toolOf = (id: string): Tool => need(learning.tools.get(id), id);
   const describe = (id: string | null): string => (id === null ? '' : describeNote(noteOf(id).note));
 
-  const note = remember((id: string): NoteCard => {
+  const note = rememberPart((id: string): NoteCard => {
     const { note, url } = noteOf(id);
     const member = learning.members.get(id);
     const description = once(() => describeNote(note));
@@ -79,7 +80,7 @@ export function createCards({
     };
   });
 
-  const topic = remember((id: string): TopicCard => {
+  const topic = rememberPart((id: string): TopicCard => {
     const { progress, ...topic } = topicOf(id);
     const counts = {
       skim: progress.notes.skim.length,
@@ -102,7 +103,7 @@ export function createCards({
     };
   });
 
-  const principle = remember((id: string): PrincipleCard => {
+  const principle = rememberPart((id: string): PrincipleCard => {
     const principle = principleOf(id);
     return {
       ...refTo(principle),
@@ -113,7 +114,7 @@ export function createCards({
     };
   });
 
-  const tool = remember((id: string): ToolCard => {
+  const tool = rememberPart((id: string): ToolCard => {
     const tool = toolOf(id);
     const principles = tool.embodiments.map(
       ({ principle: id, declared, evidence }): PrincipleOfTool => ({
@@ -138,7 +139,7 @@ export function createCards({
     };
   });
 
-  const toolMention = remember((id: string): ToolMention => {
+  const toolMention = rememberPart((id: string): ToolMention => {
     const { principles: _principles, ...mention } = tool(id);
     return mention;
   });
@@ -204,6 +205,11 @@ function remember<T>(make: (id: string) => T): (id: string) => T {
     made.set(id, value);
     return value;
   };
+}
+
+/** Likewise, for what is shared by many pages. */
+function rememberPart<Part extends object>(make: (id: string) => Part): (id: string) => Part {
+  return remember((id) => sharePart(make(id)));
 }
 
 function need<T>(value: T | undefined, id: string): T {

@@ -1,6 +1,7 @@
 import { tracks } from '@layerwise/parser/note';
 import type { NoteCard, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
+import { sharePart } from './shared-part.ts';
 
 /** The files of a feed, in the folder of its page: Atom, RSS and JSON Feed. */
 export const feedFiles = ['feed.xml', 'rss.xml', 'feed.json'] as const;
@@ -74,16 +75,23 @@ function planTopicFeeds(
  * The feeds that a page announces: the site's, then its own where it has one.
  *
  * @param feeds by the path of the page that each belongs to.
+ * @param site what `listSiteFeeds` gave.
  */
 export function listFeeds(
   { url, template, title }: Pick<Page, 'template' | 'url' | 'title'>,
   feeds: ReadonlyMap<string, PlannedFeed>,
-  { model, cards }: PlanContext,
+  site: Page['feeds'],
+  { cards }: Pick<PlanContext, 'cards'>,
 ): Page['feeds'] {
-  const site = feedFiles.map((file) => ({ title: model.config.title, href: cards.href(`/${file}`) }));
   if (template === 'journal') return [...site, { title, href: cards.href('/journal/feed.xml') }];
   if (template === 'queue') return [...site, { title, href: cards.href('/queue.xml') }];
   const own = url === '/' ? undefined : feeds.get(url);
   if (own === undefined) return site;
   return [...site, ...feedFiles.map((file) => ({ title: own.title, href: cards.href(own.page + file) }))];
+}
+
+/** The feeds that every page announces. */
+export function listSiteFeeds({ model, cards }: Pick<PlanContext, 'model' | 'cards'>): Page['feeds'] {
+  const { title } = model.config;
+  return sharePart(feedFiles.map((file) => ({ title, href: cards.href(`/${file}`) })));
 }

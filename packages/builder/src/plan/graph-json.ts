@@ -27,24 +27,21 @@ export interface GraphEdge {
   readonly type: 'link' | 'embed' | 'topic' | 'principle' | 'tool';
 }
 
+/** The page of the graph and its data are made of the same. */
+const known = new WeakMap<SiteModel, GraphJson>();
+
 /** Draws up the map of public notes, topics, principles and tools. */
-export function toGraphJson({ vault, learning, config }: SiteModel): GraphJson {
+export function toGraphJson(model: SiteModel): GraphJson {
+  const graph = known.get(model) ?? drawGraph(model);
+  known.set(model, graph);
+  return graph;
+}
+
+function drawGraph({ vault, learning, config }: SiteModel): GraphJson {
   const href = createHref(config.base);
-  const edges = new Map<string, GraphEdge>();
-  const connect = (from: string, to: string, type: GraphEdge['type']): void => {
-    if (from !== to) edges.set(`${from}\0${to}\0${type}`, { from, to, type });
-  };
-  for (const [id, { note, targets }] of vault.notes) {
-    for (const [index, target] of targets.entries()) {
-      if (target.type === 'note') connect(id, target.id, note.references[index]?.type ?? 'link');
-    }
-    const member = learning.members.get(id);
-    for (const topic of member?.topics ?? []) connect(id, topic, 'topic');
-    for (const principle of member?.principles ?? []) connect(id, principle, 'principle');
-    for (const tool of member?.tools ?? []) connect(id, tool, 'tool');
-  }
+  const edges = [...vault.notes.keys()].sort(compareText).flatMap((id) => listEdges(id, { vault, learning }));
   const degrees = new Map<string, number>();
-  for (const { from, to } of edges.values()) {
+  for (const { from, to } of edges) {
     degrees.set(from, (degrees.get(from) ?? 0) + 1);
     degrees.set(to, (degrees.get(to) ?? 0) + 1);
   }
@@ -70,8 +67,26 @@ export function toGraphJson({ vault, learning, config }: SiteModel): GraphJson {
   return {
     version: 1,
     nodes: [...nodes.values()].sort((a, b) => compareText(a.id, b.id)),
-    edges: [...edges.values()].sort(
-      (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.type, b.type),
-    ),
+    edges,
   };
+}
+
+/** What a note is joined to, each once, sorted. */
+function listEdges(
+  from: string,
+  { vault, learning }: Pick<SiteModel, 'vault' | 'learning'>,
+): readonly GraphEdge[] {
+  const edges = new Map<string, GraphEdge>();
+  const connect = (to: string, type: GraphEdge['type']): void => {
+    if (to !== from) edges.set(`${type} ${to}`, { from, to, type });
+  };
+  const { note, targets } = vault.notes.get(from) ?? {};
+  for (const [index, target] of (targets ?? []).entries()) {
+    if (target.type === 'note') connect(target.id, note?.references[index]?.type ?? 'link');
+  }
+  const member = learning.members.get(from);
+  for (const topic of member?.topics ?? []) connect(topic, 'topic');
+  for (const principle of member?.principles ?? []) connect(principle, 'principle');
+  for (const tool of member?.tools ?? []) connect(tool, 'tool');
+  return [...edges.values()].sort((a, b) => compareText(a.to, b.to) || compareText(a.type, b.type));
 }

@@ -14,6 +14,7 @@ export function createHref(base: string): (path: string) => string {
 
 /** Percent-encodes each part of a path. Lone surrogates, which no URL can hold, become U+FFFD. */
 export function encodePath(path: string): string {
+  if (isPlain.test(path)) return path;
   return path
     .toWellFormed()
     .split('/')
@@ -22,3 +23,6 @@ export function encodePath(path: string): string {
     )
     .join('/');
 }
+
+/** A path that stands in an `href` as it is. */
+const isPlain = /^[\w\-.!~*'()@:,+=$/]*$/u;

@@ -1,6 +1,7 @@
 import type { Topic } from '../learn/learning.ts';
 import type { Cards } from './cards.ts';
 import type { Ladder, NoteCard } from './page.ts';
+import { sharePart } from './shared-part.ts';
 
 /** How many notes of a layer are shown beside a note; the topic's page shows them all. */
 const AROUND = 3;
@@ -20,17 +21,21 @@ export function planLadder({ id, title, url, progress }: Topic, cards: Cards): L
  * topic of 2,000 notes would otherwise stand in full in each of their pages.
  */
 export function planLaddersAround(ladder: Ladder): (note: string) => Ladder {
-  const places = ladder.rungs.map(({ notes }) => new Map(notes.map(({ id }, index) => [id, index])));
+  const rungs = ladder.rungs.map((rung) => ({
+    rung,
+    places: new Map(rung.notes.map(({ id }, index) => [id, index])),
+    beginning: sharePart({ ...rung, notes: takeAround(rung.notes, 0) }),
+  }));
   return (note) => ({
     ...ladder,
-    rungs: ladder.rungs.map((rung, index) => ({
-      ...rung,
-      notes: takeAround(rung.notes, places[index]?.get(note) ?? -1),
-    })),
+    rungs: rungs.map(({ rung, places, beginning }) => {
+      const index = places.get(note);
+      return index === undefined ? beginning : { ...rung, notes: takeAround(rung.notes, index) };
+    }),
   });
 }
 
-/** The notes around one; the first where it is none of them (-1). */
+/** The notes around the one with an index. */
 function takeAround(notes: readonly NoteCard[], index: number): readonly NoteCard[] {
   const start = Math.max(0, Math.min(index - Math.floor(AROUND / 2), notes.length - AROUND));
   return notes.slice(start, start + AROUND);

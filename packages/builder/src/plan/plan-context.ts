@@ -2,7 +2,7 @@ import type { LinkedNote } from '../link/linked-vault.ts';
 import { once } from '../once.ts';
 import { planAddedFeeds } from './added-pages.ts';
 import { type Cards, createCards } from './cards.ts';
-import { listFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
+import { listFeeds, listSiteFeeds, type PlannedFeed, planFeeds } from './feeds.ts';
 import { type Folder, listFolders } from './folder-pages.ts';
 import { collectDetails } from './note-details.ts';
 import type { NoteDetails, Page } from './page.ts';
@@ -30,6 +30,7 @@ export function createPlanContext(model: SiteModel): PlanContext {
   const folders = listFolders(model.vault);
   const places = new Map([...folders].map(([url, { name }]) => [url, name]));
   for (const { note, url } of model.vault.notes.values()) places.set(url, note.title);
+  const siteFeeds = listSiteFeeds({ model, cards });
   const context: PlanContext = {
     model,
     cards,
@@ -39,7 +40,7 @@ export function createPlanContext(model: SiteModel): PlanContext {
     detailsOf: (linked) =>
       collectDetails(linked, model, cards, tags, model.journal?.byNote.get(linked.note.id) ?? []),
     feeds: once(() => [...planFeeds(context), ...planAddedFeeds(context)]),
-    feedsOf: (page) => listFeeds(page, feedsByPage(), context),
+    feedsOf: (page) => listFeeds(page, feedsByPage(), siteFeeds, context),
   };
   const feedsByPage = once(() => new Map(context.feeds().map((feed) => [feed.page, feed])));
   return context;

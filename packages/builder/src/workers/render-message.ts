@@ -1,3 +1,4 @@
+import type { PartJson } from '../cache/page-json.ts';
 import type { SiteContext } from '../plan/theme.ts';
 
 /** What a thread that writes pages is given at its start. */
@@ -12,11 +13,22 @@ export interface RenderSetup {
 
 /** A page to be written. */
 export interface PageSource {
-  /** What `writePageSource` gave. */
-  readonly source: string;
+  /** The text of its `PageJson`. */
+  readonly text: string;
   /** The text of its note. */
   readonly html: string;
 }
 
-/** A page that was written; null where the template failed. */
-export type WrittenPage = { readonly bytes: Uint8Array<ArrayBuffer>; readonly fingerprint: string } | null;
+/** Pages to be written one after the other. */
+export interface RenderJob {
+  /** The parts named in them that no earlier job had. */
+  readonly parts: readonly PartJson[];
+  readonly pages: readonly PageSource[];
+}
+
+/** The pages of a job as they were written, one behind the other. */
+export interface WrittenJob {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Null where the template failed. */
+  readonly pages: readonly ({ readonly end: number; readonly fingerprint: string } | null)[];
+}

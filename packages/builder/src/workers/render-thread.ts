@@ -1,24 +1,33 @@
 import { Worker } from 'node:worker_threads';
+import type { PageJson, PartJson } from '../cache/page-json.ts';
 import type { SiteContext } from '../plan/theme.ts';
-import type { PageSource, RenderSetup, WrittenPage } from './render-message.ts';
+import type { PageSource, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
 /** Pages in a job: enough to be worth a message. */
 const JOB = 32;
 
-/** Jobs that may wait: what waits takes room. */
-const WAITING = 4;
+/** Length of the texts that may wait. With much that waits the thread is at work to the end; but it takes room. */
+const WAITING = 24_000_000;
 
 /** Room for what a page leaves behind, MB: with more, a thread clears up later. One that needs more comes to an end. */
 const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
+
+/** A page that was written; null where the template failed. */
+export type WrittenPage = { readonly bytes: Buffer; readonly fingerprint: string } | null;
 
 /** A thread that writes pages beside this one, as many as it gets done. */
 export class RenderThread {
   readonly #worker: Worker;
   readonly #done = new Int32Array(new SharedArrayBuffer(4));
   readonly #written: WrittenPage[] = [];
-  #job: PageSource[] = [];
+  #pages: PageSource[] = [];
+  #parts: PartJson[] = [];
+  /** Names of the parts that it knows, or is about to. */
+  readonly #known = new Set<string>();
   #sent = 0;
-  #jobs = 0;
+  /** Length of the texts that were given to it in all, after each job. */
+  readonly #lengths = [0];
+  #length = 0;
   #onEnd: (() => void) | null = null;
   #isGone = false;
 
@@ -30,21 +39,28 @@ export class RenderThread {
     const workerData: RenderSetup = { module, site: data, done: this.#done.buffer as SharedArrayBuffer };
     this.#worker = new Worker(script, { workerData, resourceLimits: limits });
     this.#worker.unref();
-    this.#worker.on('message', (written: readonly WrittenPage[]) => this.#take(written));
+    this.#worker.on('message', (written: WrittenJob) => this.#take(written));
     this.#worker.on('error', () => this.#end());
     this.#worker.on('exit', () => this.#end());
   }
 
   /** Whether it would begin with another page soon. */
   get hasRoom(): boolean {
-    return !this.#isGone && (this.#job.length > 0 || this.#jobs - Atomics.load(this.#done, 0) < WAITING);
+    const done = this.#lengths[Atomics.load(this.#done, 0)] ?? 0;
+    return !this.#isGone && (this.#pages.length > 0 || this.#length - done < WAITING);
   }
 
-  /** Takes a page over. Gives the number under which `finish` gives it back. */
-  add(page: PageSource): number {
-    this.#job.push(page);
+  /** Takes a page over, with the text of its note. Gives the number under which `finish` gives it back. */
+  add({ text, parts }: PageJson, html: string): number {
+    this.#pages.push({ text, html });
+    for (const part of parts) {
+      if (this.#known.has(part.name)) continue;
+      this.#known.add(part.name);
+      this.#parts.push(part);
+    }
     this.#sent += 1;
-    if (this.#job.length >= JOB) this.#send();
+    this.#length += text.length + html.length;
+    if (this.#pages.length >= JOB) this.#send();
     return this.#sent - 1;
   }
 
@@ -61,14 +77,24 @@ export class RenderThread {
   }
 
   #send(): void {
-    if (this.#job.length === 0 || this.#isGone) return;
-    this.#worker.postMessage(this.#job);
-    this.#jobs += 1;
-    this.#job = [];
+    if (this.#pages.length === 0 || this.#isGone) return;
+    const job: RenderJob = { parts: this.#parts, pages: this.#pages };
+    this.#worker.postMessage(job);
+    this.#lengths.push(this.#length);
+    this.#pages = [];
+    this.#parts = [];
   }
 
-  #take(written: readonly WrittenPage[]): void {
-    this.#written.push(...written);
+  #take({ bytes, pages }: WrittenJob): void {
+    let start = 0;
+    for (const page of pages) {
+      if (page === null) this.#written.push(null);
+      else {
+        const { end, fingerprint } = page;
+        this.#written.push({ bytes: Buffer.from(bytes.buffer, start, end - start), fingerprint });
+        start = end;
+      }
+    }
     if (this.#written.length === this.#sent) this.#onEnd?.();
   }
 

@@ -1,32 +1,50 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { fingerprintPage } from '../cache/fingerprint-page.ts';
+import { fingerprintPage, readPageJson } from '../cache/page-json.ts';
 import { createHref } from '../plan/hrefs.ts';
-import type { Page } from '../plan/page.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
-import type { PageSource, RenderSetup, WrittenPage } from './render-message.ts';
+import type { PageSource, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
 /** The other end of `RenderThread`: writes the pages of a job one after the other. */
 const setup = workerData as RenderSetup;
 const done = new Int32Array(setup.done);
 const { theme }: { readonly theme: Pick<Theme, 'renderPage'> } = await import(setup.module);
 const encoder = new TextEncoder();
+const known = new Map<string, unknown>();
 const site: SiteContext = { ...setup.site, href: createHref(setup.site.config.base) };
 
-parentPort?.on('message', (job: readonly PageSource[]) => {
-  const written = job.map(write);
-  parentPort?.postMessage(
-    written,
-    written.flatMap((page) => page?.bytes.buffer ?? []),
-  );
+parentPort?.on('message', ({ parts, pages }: RenderJob) => {
+  for (const { name, text } of parts) known.set(name, JSON.parse(text));
+  let end = 0;
+  const written = pages.map((page) => {
+    const document = write(page);
+    if (document === null) return null;
+    end += put(document, end);
+    return { end, fingerprint: fingerprintPage(page, page.html) };
+  });
+  const job: WrittenJob = { bytes: bytes.slice(0, end), pages: written };
+  parentPort?.postMessage(job, [job.bytes.buffer]);
   Atomics.add(done, 0, 1);
 });
 
-function write({ source, html }: PageSource): WrittenPage {
-  const [, page, needs] = JSON.parse(source) as [string, Page, readonly string[]];
+/** The pages of a job. It is used for all of them: taking new room for each page takes as long as filling it. */
+let bytes = new Uint8Array(1 << 20);
+
+/** Writes a text at a place; gives its length in bytes. */
+function put(text: string, start: number): number {
+  // A code unit takes three bytes at the most.
+  const needed = start + 3 * text.length;
+  if (needed > bytes.length) {
+    const larger = new Uint8Array(2 * needed);
+    larger.set(bytes.subarray(0, start));
+    bytes = larger;
+  }
+  return encoder.encodeInto(text, bytes.subarray(start)).written;
+}
+
+function write({ text, html }: PageSource): string | null {
   try {
-    // In a piece of its own, which can be handed over.
-    const bytes = encoder.encode(theme.renderPage(page, { html, needs }, site));
-    return { bytes, fingerprint: fingerprintPage(source, html) };
+    const { page, needs } = readPageJson(text, known);
+    return theme.renderPage(page, { html, needs }, site);
   } catch {
     // What is wrong is said where it is tried again.
     return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { theme as plainTheme } from '../../test/plain-theme.mjs';
 import { planTexts } from '../../test/plan-texts.ts';
-import { fingerprintPage, writePageSource } from '../cache/fingerprint-page.ts';
+import { fingerprintPage, PageJsonWriter } from '../cache/page-json.ts';
 import { fillSiteConfig } from '../config/fill-site-config.ts';
 import type { OutputFile } from '../output-file.ts';
 import { createHref } from '../plan/hrefs.ts';
@@ -41,8 +41,8 @@ interface Made {
 }
 
 /** Makes pages in two threads; `retried`: titles of those that were given back, and made here. */
-async function makeShared(titles: readonly string[], context: string | null, script = compiled) {
-  const shared = new SharedPages(here, context, new RenderThread(module, site, script));
+async function makeShared(titles: readonly string[], writer: PageJsonWriter | null, script = compiled) {
+  const shared = new SharedPages(here, writer, new RenderThread(module, site, script));
   const files = titles.map((title, index) =>
     shared.pages(pageOf(title, index), { html: `<p>${title} 🧠 \ud800</p>`, needs: ['math'] }),
   );
@@ -75,10 +75,10 @@ describe('SharedPages', () => {
   });
 
   it('gives a page the fingerprint by which it is known again', async () => {
-    const { made } = await makeShared(['a'], 'context');
+    const { made } = await makeShared(['a'], new PageJsonWriter('context'));
     const content = { html: '<p>a 🧠 \ud800</p>', needs: ['math'] };
-    const source = writePageSource('context', pageOf('a'), content);
-    expect(made[0]?.fingerprint).toBe(fingerprintPage(source, content.html));
+    const json = new PageJsonWriter('context').write(pageOf('a'), content);
+    expect(made[0]?.fingerprint).toBe(fingerprintPage(json, content.html));
   });
 
   it('tries a page again that the thread could not write, and leaves out what cannot be made', async () => {
@@ -139,7 +139,11 @@ describe('renderWith', () => {
     const alone = renderSite(input, () => undefined);
     const toldAlone = new Map(told);
     told.clear();
-    const shared = new SharedPages(input.pages, 'context', new RenderThread(module, site, compiled));
+    const shared = new SharedPages(
+      input.pages,
+      new PageJsonWriter('context'),
+      new RenderThread(module, site, compiled),
+    );
     const together = await renderWith(shared, input, () => undefined);
     expect(together.files.map(readBytes)).toEqual(alone.files.map(readBytes));
     expect(together.files.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '@layerwise/parser';
-import { writePageSource } from '../cache/fingerprint-page.ts';
+import { PageJsonWriter } from '../cache/page-json.ts';
 import type { SiteMemory } from '../cache/site-memory.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Page } from '../plan/page.ts';
@@ -14,8 +14,7 @@ import {
   renderSite,
 } from '../render/render-site.ts';
 import { pagePath } from '../render/text-file.ts';
-import type { WrittenPage } from './render-message.ts';
-import { RenderThread } from './render-thread.ts';
+import { RenderThread, type WrittenPage } from './render-thread.ts';
 
 /** Fewer pages are written before a thread is ready. */
 const FEWEST = 500;
@@ -30,30 +29,32 @@ export interface SharingOptions {
   readonly theme: Pick<Theme, 'module'>;
   readonly site: SiteContext;
   /** What is known of the last build; null: nothing is remembered, and pages have no fingerprints. */
-  readonly memory: Pick<SiteMemory, 'context' | 'record'> | null;
+  readonly memory: Pick<SiteMemory, 'writer' | 'record'> | null;
 }
 
 /** Writes pages in two threads: each page in the one that has time for it, which makes no difference to its bytes. */
 export class SharedPages {
   readonly #make: RenderInput['pages'];
-  readonly #context: string | null;
+  readonly #writer: PageJsonWriter;
+  readonly #hasFingerprints: boolean;
   readonly #thread: RenderThread;
   /** The pages that the thread took over, by what stands in their place. */
   readonly #shared = new Map<OutputFile, { readonly page: Page; readonly number: number }>();
 
-  /** `make`: makes a page here. */
-  constructor(make: RenderInput['pages'], context: string | null, thread: RenderThread) {
+  /** `make`: makes a page here. `writer`: as in `SiteMemory`; null: pages have no fingerprints. */
+  constructor(make: RenderInput['pages'], writer: PageJsonWriter | null, thread: RenderThread) {
     this.#make = make;
-    this.#context = context;
+    this.#writer = writer ?? new PageJsonWriter('');
+    this.#hasFingerprints = writer !== null;
     this.#thread = thread;
   }
 
   /** Makes a page, or gives what stands in its place until `settle`. */
   readonly pages = (page: Page, content: PageContent): OutputFile => {
     if (!this.#thread.hasRoom) return this.#make(page, content);
-    const source = writePageSource(this.#context ?? '', page, content);
+    const json = this.#writer.write(page, content);
     const file: OutputFile = { path: pagePath(page.url), type: 'bytes', bytes: nothing };
-    this.#shared.set(file, { page, number: this.#thread.add({ source, html: content.html }) });
+    this.#shared.set(file, { page, number: this.#thread.add(json, content.html) });
     return file;
   };
 
@@ -79,8 +80,8 @@ export class SharedPages {
   }
 
   #toFile(path: string, { bytes, fingerprint }: NonNullable<WrittenPage>): OutputFile {
-    const file = { path, type: 'bytes', bytes: Buffer.from(bytes.buffer) } as const;
-    return this.#context === null ? file : { ...file, fingerprint };
+    const file = { path, type: 'bytes', bytes } as const;
+    return this.#hasFingerprints ? { ...file, fingerprint } : file;
   }
 }
 
@@ -98,7 +99,7 @@ export async function renderShared(
   const { module } = options.theme;
   if (module === undefined || !isWorthSharing(input, options)) return renderSite(input, onPage);
   const thread = new RenderThread(module, options.site);
-  return renderWith(new SharedPages(input.pages, options.memory?.context ?? null, thread), input, onPage);
+  return renderWith(new SharedPages(input.pages, options.memory?.writer ?? null, thread), input, onPage);
 }
 
 function isWorthSharing({ plan }: RenderInput, { workers, memory }: SharingOptions): boolean {

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
 import { unpackNote } from '../parse/packed-note.ts';
 import type { Parse } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
+import { countThreads } from './count-threads.ts';
 import { type JobOutcome, PoolWorker } from './pool-worker.ts';
 
 /** A batch holds notes of about so many bytes: long enough to be worth a message, short enough to share the work. */
@@ -10,9 +10,6 @@ const BATCH_BYTES = 64 * 1024;
 
 /** Milliseconds of processor time that one note may take. */
 const NOTE_LIMIT = 5000;
-
-/** Notes below this number are parsed by one worker: a second would start for nothing. */
-const NOTES_A_WORKER = 60;
 
 interface Task {
   readonly file: NoteFile;
@@ -44,7 +41,7 @@ export class ParsePool {
   #isClosed = false;
   #isPlanned = false;
 
-  /** `size`: number of threads; null: as many as there are cores, fewer for few notes. */
+  /** `size`: number of threads; null: as many as `countThreads` says. */
   constructor(
     size: number | null,
     notes: number,
@@ -57,8 +54,7 @@ export class ParsePool {
 
   /** Says anew how many notes there are. */
   expect(notes: number): void {
-    this.#size =
-      this.#given ?? Math.max(1, Math.min(availableParallelism(), Math.ceil(notes / NOTES_A_WORKER)));
+    this.#size = this.#given ?? countThreads(notes);
   }
 
   /** Starts a thread, which is ready then when the first note comes. */

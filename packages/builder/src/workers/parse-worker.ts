@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ParsePlugin, parseNote } from '@layerwise/parser';
-import { packNote } from '../parse/packed-note.ts';
+import { packInPieces } from '../parse/packed-note.ts';
 import type { ParseJob, ParseReply, WorkerSetup } from './parse-message.ts';
 
 /** The other end of `PoolWorker`: parses the notes of a job one after the other. An error ends the thread. */
@@ -9,23 +9,23 @@ const state = new Int32Array(progress);
 const plugins = pluginsFrom === null ? [] : await loadPlugins(pluginsFrom);
 
 parentPort?.on('message', async ({ files, options }: ParseJob) => {
-  const packed: Uint8Array[] = [];
+  const packed: (readonly Uint8Array[])[] = [];
   for (const [index, { path, bytes }] of files.entries()) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
-    packed.push(packNote(await parseNote(path, bytes, options, plugins)));
+    packed.push(packInPieces(await parseNote(path, bytes, options, plugins)));
   }
   const reply = join(packed);
   parentPort?.postMessage(reply, [reply.packed.buffer]);
 });
 
-function join(packed: readonly Uint8Array[]): ParseReply {
-  const lengths = packed.map(({ length }) => length);
+function join(packed: readonly (readonly Uint8Array[])[]): ParseReply {
+  const lengths = packed.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0));
   const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
   let start = 0;
-  for (const bytes of packed) {
-    all.set(bytes, start);
-    start += bytes.length;
+  for (const piece of packed.flat()) {
+    all.set(piece, start);
+    start += piece.length;
   }
   return { packed: all, lengths };
 }

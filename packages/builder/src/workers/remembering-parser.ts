@@ -3,7 +3,7 @@ import { gatherParsed, type ParsedVault } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import type { VaultParser } from './vault-parser.ts';
 
-/** More notes than these are parsed in as many threads as there are cores. */
+/** More notes than these are parsed as those of a whole vault. */
 const FEW = 50;
 
 /** Parses a vault again and again: each file once. What is as it was stays the same object. */

@@ -121,8 +121,10 @@ function entryItem(
 }
 
 function plainItem(input: FieldInput, offset: number): FieldItem {
-  return { input, offset, inner: new Map(), strange: [] };
+  return { input, offset, inner: noProperties, strange: [] };
 }
+
+const noProperties: ReadonlyMap<string, number> = new Map();
 
 /** The wikilink that a list of a list is: `[[Name, with comma]]` without quotes is a list of a list for YAML. */
 export function unquotedLink(value: AuthoredValue): string | undefined {

@@ -125,6 +125,8 @@ function givenTwice(field: WrittenField): BlockProblem {
   };
 }
 
+const lineKeys = new Set(fieldForms.filter(({ form }) => form === 'line').map(({ key }) => key));
+
 /** Names every value's place: by the field as written, and by the property of `FrontMatter`, which has its own indices. */
 function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<string, number> {
   const places = new Map<string, number>();
@@ -137,7 +139,7 @@ function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<strin
     for (const [index, item] of values.entries()) {
       const count = written.get(item.name) ?? 0;
       written.set(item.name, count + 1);
-      if (fieldForms.some((known) => known.key === key && known.form === 'line')) continue;
+      if (lineKeys.has(key)) continue;
       put(`${item.name}.${count}`, item);
       put(`${key}.${index}`, item);
     }

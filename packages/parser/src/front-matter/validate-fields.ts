@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { entryProperties, fieldForms } from './field-names.ts';
 import type { FieldItem } from './gather-fields.ts';
+import { readRightFields } from './read-right-fields.ts';
 import { type FieldKey, frontMatterSchema } from './schema.ts';
 import type { Wrong } from './values/expectation.ts';
 import { nearMiss } from './values/near-miss.ts';
@@ -30,6 +31,12 @@ export interface ValidFields {
  * @returns What is right in it, and problems in offsets of the YAML text.
  */
 export function validateFields(items: ItemsByKey): ValidFields {
+  const values = readRightFields(items);
+  return values === null ? validateWithSchema(items) : { values, items, problems: [] };
+}
+
+/** The reference: what `validateFields` gives, whether all is right or not. */
+export function validateWithSchema(items: ItemsByKey): ValidFields {
   const problems: BlockProblem[] = [];
   let kept = items;
   // Each round leaves out a value or a property, so the rounds come to an end.

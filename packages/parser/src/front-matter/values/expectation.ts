@@ -25,6 +25,14 @@ export function wrong(why: Wrong = {}): Wrong {
   return why;
 }
 
+/** How the values of the schemas made here are read. */
+const readings = new WeakMap<z.core.$ZodType, (text: string) => Reading<unknown>>();
+
+/** How text becomes a value of a schema that `written` made; undefined for any other schema. */
+export function readingOf(schema: z.core.$ZodType): ((text: string) => Reading<unknown>) | undefined {
+  return readings.get(schema);
+}
+
 /**
  * Makes the schema of a value that is written as text. Numbers and yes/no arrive as the text that the author wrote.
  *
@@ -37,7 +45,7 @@ export function written<Value>(
   read: (text: string) => Reading<Value>,
   json: Record<string, unknown> = {},
 ) {
-  return z
+  const schema = z
     .string({ error: expected })
     .transform((text, context) => {
       const reading = read(text.trim());
@@ -46,4 +54,6 @@ export function written<Value>(
       return z.NEVER;
     })
     .meta(json);
+  readings.set(schema, read);
+  return schema;
 }

@@ -27,8 +27,8 @@ export class PageSources {
   readonly #model: SiteModel;
   readonly #outlook: SiteOutlook;
   readonly #made = new Map<string, readonly [source: string, fingerprint: string]>();
-  /** By note. Each is asked for when a file is looked for, and when it is taken in. */
-  readonly #sources = new Map<string | undefined, string>();
+  /** By notes. Each is asked for when a file is looked for, and when it is taken in. */
+  readonly #sources = new Map<string, string>();
 
   private constructor(path: string, code: string, known: Known, model: SiteModel, context: string) {
     this.#path = path;
@@ -60,15 +60,15 @@ export class PageSources {
   /**
    * Gives a file that the last build wrote and that is made from the same now; null where it is not known.
    *
-   * @param note id of the note whose text it shows; undefined: it shows none.
+   * @param notes ids of those whose texts it shows.
    */
   keep(
     path: string,
-    note: string | undefined,
+    notes: readonly string[],
     record: PageRecord,
     make: () => Buffer | Promise<Buffer>,
   ): Extract<OutputFile, { readonly type: 'kept' }> | null {
-    const source = this.#sourceOf(note);
+    const source = this.#sourceOf(notes);
     const [knownSource, fingerprint] = this.#known.files.get(path) ?? [];
     const written = record.get(path);
     if (knownSource !== source || fingerprint === undefined || written?.fingerprint !== fingerprint)
@@ -78,9 +78,9 @@ export class PageSources {
   }
 
   /** Takes in a file that was made, or found by what it shows, and of which nothing was said. */
-  add(note: string | undefined, file: OutputFile): void {
+  add(notes: readonly string[], file: OutputFile): void {
     if ('fingerprint' in file && file.fingerprint !== undefined) {
-      this.#made.set(file.path, [this.#sourceOf(note), file.fingerprint]);
+      this.#made.set(file.path, [this.#sourceOf(notes), file.fingerprint]);
     }
   }
 
@@ -94,16 +94,17 @@ export class PageSources {
     await writeWhole(this.#path, Buffer.from(JSON.stringify(kept))).catch(() => undefined);
   }
 
-  #sourceOf(note: string | undefined): string {
-    const known = this.#sources.get(note);
+  #sourceOf(notes: readonly string[]): string {
+    const key = notes.join('\n');
+    const known = this.#sources.get(key);
     if (known !== undefined) return known;
-    const source = this.#fingerprintSource(note);
-    this.#sources.set(note, source);
+    const source = this.#fingerprintSource(notes);
+    this.#sources.set(key, source);
     return source;
   }
 
-  #fingerprintSource(note: string | undefined): string {
-    const texts = note === undefined ? [] : listTexts(note, this.#model);
+  #fingerprintSource(notes: readonly string[]): string {
+    const texts = notes.flatMap((note) => listTexts(note, this.#model));
     return createHash('sha256')
       .update([this.#outlook.fingerprint, ...texts].join('\0'))
       .digest('base64url')

@@ -67,8 +67,8 @@ export async function openSiteMemory(
       keep: keepUnchanged(record),
       ...(sources && {
         sources: {
-          keep: (path, note, makeBytes) => sources.keep(path, note, record, makeBytes),
-          add: (note, file) => sources.add(note, file),
+          keep: (path, notes, makeBytes) => sources.keep(path, notes, record, makeBytes),
+          add: (notes, file) => sources.add(notes, file),
         },
       }),
     },

@@ -8,7 +8,7 @@ import { latePage } from './late-page.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import type { Ladder, Page } from './page.ts';
 import type { PlanContext } from './plan-context.ts';
-import { relateNotes } from './related-notes.ts';
+import { RelatedNotes } from './related-notes.ts';
 
 /**
  * Plans the pages of notes, posts, pages and canvases. Topics, principles and tools have pages of their own kind; of two notes that
@@ -18,7 +18,7 @@ export function planNotePages(context: PlanContext): readonly Page[] {
   const { vault, learning } = context.model;
   const { topics, principles, tools } = learning;
   const surroundings: Surroundings = {
-    related: once(() => relateNotes(context.model)),
+    related: once(() => new RelatedNotes(context.model)),
     neighbours: once(() => findNeighbours(context)),
     ladders: once(
       () =>
@@ -34,7 +34,7 @@ export function planNotePages(context: PlanContext): readonly Page[] {
 
 /** What is known of all notes at once, worked out for the first page that asks. */
 interface Surroundings {
-  readonly related: () => ReadonlyMap<string, readonly string[]>;
+  readonly related: () => RelatedNotes;
   readonly neighbours: () => ReadonlyMap<string, Neighbours>;
   /** By topic: the ladder beside a note. */
   readonly ladders: () => ReadonlyMap<string, (note: string) => Ladder>;
@@ -92,7 +92,7 @@ function findSurroundings(
     ladders: () => (member?.topics ?? []).flatMap((id) => ladders().get(id)?.(note.id) ?? []),
     principles: () => (member?.principles ?? []).map(cards.principle),
     tools: () => (member?.tools ?? []).map(cards.toolMention),
-    related: () => (related().get(note.id) ?? []).map(cards.note),
+    related: () => related().near(note.id).map(cards.note),
     previous: () => neighbours().get(note.id)?.previous ?? null,
     following: () => neighbours().get(note.id)?.following ?? null,
   };

@@ -14,7 +14,7 @@ import { listFeedFiles } from '../render/feed-files.ts';
 import { renderForHosts } from '../render/host-files.ts';
 import { keepApart } from '../render/keep-apart.ts';
 import { listMarkdownFiles } from '../render/markdown-files.ts';
-import { describeFailure, renderPageBody, renderPages } from '../render/render-site.ts';
+import { describeFailure, listNotes, renderPageBody, renderPages } from '../render/render-site.ts';
 import { type LateFile, pagePath, textFile } from '../render/text-file.ts';
 
 /** What the files of a site are made from. */
@@ -81,7 +81,7 @@ function latePageFile(page: Page, { model, theme, site, bodies, onFailure }: Lat
       return textFile(path, writeFailure(failure.message));
     }
   };
-  return { path, make };
+  return { path, notes: listNotes(page), make };
 }
 
 /** Stands in for a page that cannot be shown. */

@@ -9,6 +9,7 @@ import { type LateFile, textFile } from './text-file.ts';
 export function listFactFiles(model: SiteModel, plan: SitePlan): readonly LateFile[] {
   const file = (path: string, write: () => string): LateFile => ({
     path,
+    notes: [],
     make: () => textFile(path, write()),
   });
   return [

@@ -26,7 +26,7 @@ export function listFeedFiles({ config }: SiteModel, plan: SitePlan, bodies: Bod
         const entries = notes.map((note) => ({ note, html: textOf(note.id) }));
         return textFile(path, write[file]({ title, url, page, entries }, config, href));
       };
-      return { path, make };
+      return { path, notes: notes.map(({ id }) => id), make };
     }),
   );
 }

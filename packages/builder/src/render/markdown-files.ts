@@ -24,6 +24,6 @@ export function listMarkdownFiles(model: SiteModel, plan: SitePlan, bodies: Body
       const address = (config.site ?? '') + href(page.url);
       return textFile(path, writeNoteMarkdown(linked, address, learning, isShown));
     };
-    return [{ path, note: linked.note.id, make }];
+    return [{ path, notes: [linked.note.id], make }];
   });
 }

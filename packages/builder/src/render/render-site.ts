@@ -28,12 +28,12 @@ export interface RenderInput {
 
 type MakeBytes = () => Buffer | Promise<Buffer>;
 
-/** Knows files again before what they show is worked out. `note`: id of the one whose text it shows. */
+/** Knows files again before what they show is worked out. `notes`: ids of those whose texts it shows. */
 export interface FileSources {
   /** Null: the file is not known. `make` makes it all the same. */
-  readonly keep: (path: string, note: string | undefined, make: MakeBytes) => OutputFile | null;
+  readonly keep: (path: string, notes: readonly string[], make: MakeBytes) => OutputFile | null;
   /** Takes in a file of which nothing was said. */
-  readonly add: (note: string | undefined, file: OutputFile) => void;
+  readonly add: (notes: readonly string[], file: OutputFile) => void;
 }
 
 /** Makes the file of a page. */
@@ -69,7 +69,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     collect(body.diagnostics);
     try {
       const file = input.pages(page, { html: body.html, needs: body.needs });
-      if (body.diagnostics.length === 0) input.sources?.add(page.note, file);
+      if (body.diagnostics.length === 0) input.sources?.add(listNotes(page), file);
       files.push(file);
     } catch (error) {
       collect([describeFailure(page, model, error)]);
@@ -82,7 +82,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
     };
   };
   for (const [index, page] of plan.pages.entries()) {
-    const kept = input.sources?.keep(pagePath(page.url), page.note, makeBytes(page)) ?? null;
+    const kept = input.sources?.keep(pagePath(page.url), listNotes(page), makeBytes(page)) ?? null;
     if (kept === null) renderOne(page);
     else files.push(kept);
     onPage(index + 1);
@@ -90,7 +90,7 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
   files.push(
     ...listMarkdownFiles(model, plan, bodies).map((file) => keepLate(file, input)),
     ...listFactFiles(model, plan).map((file) => keepLate(file, input)),
-    ...listFeedFiles(model, plan, bodies).map(({ make }) => make()),
+    ...listFeedFiles(model, plan, bodies).map((file) => keepLate(file, input)),
     ...renderData(model),
     ...renderForHosts(model, plan),
   );
@@ -98,19 +98,24 @@ export function renderSite(input: RenderInput, onPage: (done: number) => void): 
 }
 
 function keepLate(
-  { path, note, make }: LateFile,
+  { path, notes, make }: LateFile,
   { sources, keep = (file) => file }: RenderInput,
 ): OutputFile {
-  const kept = sources?.keep(path, note, () => make().bytes) ?? null;
+  const kept = sources?.keep(path, notes, () => make().bytes) ?? null;
   if (kept !== null) return kept;
   const file = keep(make());
-  sources?.add(note, file);
+  sources?.add(notes, file);
   return file;
 }
 
 function bytesOf(file: OutputFile): Buffer | Promise<Buffer> {
   if (file.type === 'path') throw new Error(`${file.path} is no page.`);
   return file.type === 'bytes' ? file.bytes : file.make();
+}
+
+/** The notes whose texts stand in a page. */
+export function listNotes({ note }: Page): readonly string[] {
+  return note === undefined ? [] : [note];
 }
 
 const noBody: RenderedBody = { html: '', needs: [], diagnostics: [] };

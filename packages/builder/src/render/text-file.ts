@@ -6,8 +6,8 @@ export type TextFile = Extract<OutputFile, { readonly type: 'bytes' }>;
 /** A file whose text is made when somebody wants it. */
 export interface LateFile {
   readonly path: string;
-  /** Id of the note whose text it holds; absent: it holds none. */
-  readonly note?: string;
+  /** Ids of the notes whose texts it holds. */
+  readonly notes: readonly string[];
   readonly make: () => TextFile;
 }
 

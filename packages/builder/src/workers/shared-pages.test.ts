@@ -133,7 +133,7 @@ describe('renderWith', () => {
       },
       sources: {
         keep: () => null,
-        add: (note, file) => told.set(file.path, file.type === 'bytes' ? `${note} ${file.bytes}` : null),
+        add: (notes, file) => told.set(file.path, file.type === 'bytes' ? `${notes} ${file.bytes}` : null),
       },
     };
     const alone = renderSite(input, () => undefined);

@@ -115,10 +115,10 @@ export async function renderWith(
   onPage: (done: number) => void,
 ): Promise<RenderedSite> {
   const { model, bodies, sources } = input;
-  const untold: { readonly note: string | undefined; readonly file: OutputFile }[] = [];
-  const add: FileSources['add'] = (note, file) => {
-    if (shared.holds(file)) untold.push({ note, file });
-    else sources?.add(note, file);
+  const untold: { readonly notes: readonly string[]; readonly file: OutputFile }[] = [];
+  const add: FileSources['add'] = (notes, file) => {
+    if (shared.holds(file)) untold.push({ notes, file });
+    else sources?.add(notes, file);
   };
   const rendered = renderSite(
     { ...input, pages: shared.pages, ...(sources && { sources: { keep: sources.keep, add } }) },
@@ -134,9 +134,9 @@ export async function renderWith(
       return null;
     }
   });
-  for (const { note, file } of untold) {
+  for (const { notes, file } of untold) {
     const page = settle(file);
-    if (page !== null) sources?.add(note, page);
+    if (page !== null) sources?.add(notes, page);
   }
   const files = rendered.files.map(settle).filter((file) => file !== null);
   return { files, diagnostics: [...rendered.diagnostics, ...failures] };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ParseOptions } from '@layerwise/parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Parse, parseHere } from '../parse/parse-vault.ts';
+import { hashOf } from '../read/vault-file.ts';
 import { rememberNotes } from './note-cache.ts';
 import { ShardStore } from './shard-store.ts';
 
@@ -35,6 +36,18 @@ describe('rememberNotes', () => {
     const first = await build('a.md', '# A\n');
     expect(first).toMatchObject({ parsed: ['a.md'], hits: 0 });
     expect(await build('a.md', '# A\n')).toEqual({ result: first.result, parsed: [], hits: 1 });
+  });
+
+  it('does not take a note that has changed since it was looked at for what it was then', async () => {
+    const store = ShardStore.open(folder, true);
+    const { parse } = rememberNotes(parseHere, store, '1');
+    const text = Buffer.from('# A\n');
+    const hash = hashOf({ path: 'a.md', bytes: text });
+    await parse({ path: 'a.md', hash, bytes: Buffer.from('# B\n') }, options);
+    expect((await parse({ path: 'a.md', hash, bytes: text }, options)).note).toMatchObject({ title: 'A' });
+    expect((await parse({ path: 'a.md', hash, bytes: Buffer.from('# C\n') }, options)).note).toMatchObject({
+      title: 'A',
+    });
   });
 
   it.each([

@@ -42,12 +42,17 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
         return kept === PRIVATE ? parseHere(file, options) : kept;
       }
       const parsed = await parse(file, options);
-      if (parsed.gaveUp !== true) {
+      if (parsed.gaveUp !== true && isOf(parsed, file)) {
         store.set(key, 'private' in parsed.note ? privatePiece : cutPacked(packNote(parsed)));
       }
       return parsed;
     },
   };
+}
+
+/** False where a note that is read late has changed since it was looked at. */
+function isOf({ note }: ParsedNote, { hash }: NoteFile): boolean {
+  return hash === undefined || 'private' in note || note.hash === hash;
 }
 
 function keyOf(file: NoteFile, options: ParseOptions, fingerprint: string): string {

@@ -47,11 +47,13 @@ export class NoteMemory {
     if (known !== undefined) return known.stamp === stamp ? known.file : null;
     const hash = this.#kept.find(path, stamp);
     if (hash === null) return null;
+    let read: Buffer | undefined;
     const file: NoteFile = {
       path,
       hash,
       get bytes() {
-        return readRegularFileSync(place);
+        read ??= readRegularFileSync(place);
+        return read;
       },
     };
     this.#known.set(path, { file, stamp });

@@ -47,6 +47,26 @@ describe('ParsePool', () => {
     expect(parsed?.diagnostics).toEqual([]);
   });
 
+  it('sends notes that are read when they are asked for, into memory that they share', async () => {
+    open(1, compiled, 5000);
+    const memory = Buffer.alloc(8192);
+    let taken = 0;
+    const texts = Array.from({ length: 8 }, (_, index) => `# Title ${index}\n`);
+    const parsed = await Promise.all(
+      texts.map((text, index) => {
+        const file = {
+          path: `${index}.md`,
+          get bytes() {
+            taken += 64;
+            return memory.subarray(taken, taken + memory.write(text, taken));
+          },
+        };
+        return pool?.parse(file, options) ?? Promise.reject();
+      }),
+    );
+    expect(sayTitles(parsed)).toEqual(texts.map((_, index) => `Title ${index}`));
+  });
+
   it('may start a thread before it knows how many notes there are', async () => {
     const pool = open(null);
     pool.expect(0);

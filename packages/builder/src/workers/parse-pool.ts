@@ -116,7 +116,9 @@ export class ParsePool {
     const batch = this.#takeBatch();
     const options = batch[0]?.options;
     if (options === undefined) return;
-    void worker.run({ files: batch.map(({ file }) => file), options }).then((outcome) => {
+    // All are read before one is sent: bytes that share their memory are copied with the first of them.
+    const files = batch.map(({ file: { path, bytes } }) => ({ path, bytes }));
+    void worker.run({ files, options }).then((outcome) => {
       if (worker.isGone) this.#workers.delete(worker);
       this.#waiting.unshift(...this.#settle(batch, outcome));
       this.#giveOut();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { removeFile } from '../file-calls.ts';
 import { isRunning } from '../is-running.ts';
 import { resolveOutFolder } from './out-folder.ts';
 
@@ -56,7 +57,7 @@ export async function takePlace(staging: string, target: string): Promise<void> 
       await rename(previous, target);
       throw error;
     }
-    await rm(previous, { recursive: true, force: true });
+    await removeFile(previous, { recursive: true, force: true });
   } finally {
     ours.delete(previous);
   }
@@ -64,7 +65,7 @@ export async function takePlace(staging: string, target: string): Promise<void> 
 
 /** Removes what is left of a site that was begun. */
 export async function abandon(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
+  await removeFile(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
 }
 
 /**
@@ -77,7 +78,7 @@ export async function recoverSite(outFolder: string): Promise<void> {
     if (isBeingMade(path)) continue;
     if (path.startsWith(namePrefix(target, 'previous')) && !(await exists(target)))
       await rename(path, target);
-    else await rm(path, { recursive: true, force: true });
+    else await removeFile(path, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,6 @@
-import { copyFile, link, lstat, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFile, statFile, writeFileAs } from '../file-calls.ts';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { copyRegularFile } from './copy-regular-file.ts';
@@ -73,8 +74,8 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
       else if (file.type === 'path') await copyRegularFile(file.source, path, file.blanks);
       else {
-        await writeFile(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
-        if ('fingerprint' in file) stamp(file, stampOf(await lstat(path)));
+        await writeFileAs(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
+        if ('fingerprint' in file) stamp(file, stampOf(await statFile(path)));
       }
     });
     await takePlace(staging, target);
@@ -93,7 +94,7 @@ function assertInside(path: string): void {
 
 /** A text that tells a folder from any other that stood in its place. */
 async function identify(folder: string): Promise<string> {
-  const stats = await lstat(folder).catch(() => null);
+  const stats = await statFile(folder).catch(() => null);
   return stats === null ? '' : `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`;
 }
 
@@ -105,7 +106,7 @@ async function listFiles(folder: string): Promise<ReadonlyMap<string, FileStamp>
     await mapPool(entries, POOL, async (entry) => {
       const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) await walk(entryPath);
-      else if (entry.isFile()) stamps.set(entryPath, stampOf(await lstat(join(folder, entryPath))));
+      else if (entry.isFile()) stamps.set(entryPath, stampOf(await statFile(join(folder, entryPath))));
       else stamps.set(entryPath, { size: -1, modified: 0 });
     });
   };
@@ -124,7 +125,7 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
     return file.stamp.size === size && file.stamp.modified === modified;
   const path = join(target, file.path);
   if (file.type === 'path')
-    return (await lstat(file.source)).size === size && isSameFile(file.source, path, file.blanks);
+    return (await statFile(file.source)).size === size && isSameFile(file.source, path, file.blanks);
   if (file.type === 'bytes' && file.bytes.length !== size) return false;
   // What cannot be read is made again.
   const bytes = await readFile(path).catch(() => null);
@@ -145,10 +146,10 @@ async function makeFolders(files: readonly OutputFile[], root: string): Promise<
 /** A hard link, or a copy where the file system has none. */
 async function keepFile(from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await linkFile(from, to);
   } catch {
     await copyFile(from, to);
-    const { atime, mtime } = await lstat(from);
+    const { atime, mtime } = await statFile(from);
     await utimes(to, atime, mtime);
   }
 }

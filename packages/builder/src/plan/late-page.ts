@@ -10,9 +10,12 @@ export interface PlannedPage<Name extends TemplateName>
   readonly data: () => PageOf<Name>['data'];
 }
 
+/** What a page shows is read many times while it is written, and hardly ever after: it would take room for nothing. */
+let last: { readonly planned: object; readonly data: unknown } | null = null;
+
 /**
- * Makes a page whose description, data and feeds are worked out once, when somebody reads them. Of a site that is only
- * looked at, most pages are never read.
+ * Makes a page whose description, data and feeds are worked out when somebody reads them. Of a site that is only looked
+ * at, most pages are never read. The data are kept until somebody reads those of another page.
  */
 export function latePage<Name extends TemplateName>(
   { feedsOf }: Pick<PlanContext, 'feedsOf'>,
@@ -20,7 +23,6 @@ export function latePage<Name extends TemplateName>(
 ): PageOf<Name> {
   const { template, url, title, lang, note } = planned;
   const description = once(planned.description ?? (() => ''));
-  const data = once(planned.data);
   const feeds = once(() => feedsOf({ template, url, title }));
   return {
     template,
@@ -35,7 +37,8 @@ export function latePage<Name extends TemplateName>(
       return feeds();
     },
     get data() {
-      return data();
+      if (last?.planned !== planned) last = { planned, data: planned.data() };
+      return last.data as PageOf<Name>['data'];
     },
   };
 }

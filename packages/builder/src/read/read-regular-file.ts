@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeFile, openFile, readOpenFile, statOpenFile } from '../file-calls.ts';
 
 // Absent on Windows.
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
@@ -17,14 +17,14 @@ export type RegularFile =
  * @throws the file system's error; its code is `ELOOP` for a symbolic link.
  */
 export async function readRegularFile(path: string, largest: number): Promise<RegularFile> {
-  const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const file = await openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const stats = await handle.stat();
+    const stats = await statOpenFile(file);
     if (!stats.isFile()) return { type: 'not-a-file' };
     if (stats.size > largest) return { type: 'too-large', size: stats.size };
-    return { type: 'bytes', bytes: await handle.readFile(), stats };
+    return { type: 'bytes', bytes: await readBytes(file, stats.size), stats };
   } finally {
-    await handle.close();
+    await closeFile(file);
   }
 }
 
@@ -41,4 +41,17 @@ export function readRegularFileSync(path: string): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Reads a file to its end, or as much as it had when it was looked at. */
+async function readBytes(file: number, size: number): Promise<Buffer> {
+  // Room of its own: a note is kept for as long as the site is, and would keep what it shares room with.
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await readOpenFile(file, bytes, length, size - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length === size ? bytes : bytes.subarray(0, length);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { removeFile } from '../file-calls.ts';
 import { isRunning } from '../is-running.ts';
 import { applyChange } from './change-site.ts';
 import { resolveOutFolder } from './out-folder.ts';
@@ -58,7 +59,7 @@ export async function takePlace(staging: string, target: string): Promise<void> 
       await rename(previous, target);
       throw error;
     }
-    await rm(previous, { recursive: true, force: true });
+    await removeFile(previous, { recursive: true, force: true });
   } finally {
     ours.delete(previous);
   }
@@ -71,7 +72,7 @@ export async function carryOut(staging: string, target: string): Promise<void> {
   try {
     await rename(staging, change);
     await applyChange(change, target);
-    await rm(change, { recursive: true, force: true });
+    await removeFile(change, { recursive: true, force: true });
   } finally {
     ours.delete(change);
   }
@@ -79,7 +80,7 @@ export async function carryOut(staging: string, target: string): Promise<void> {
 
 /** Removes what is left of a site that was begun. */
 export async function abandon(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
+  await removeFile(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
 }
 
 /**
@@ -94,8 +95,8 @@ export async function recoverSite(outFolder: string): Promise<void> {
       await rename(path, target);
     else if (path.startsWith(namePrefix(target, 'change')) && (await exists(target))) {
       await applyChange(path, target);
-      await rm(path, { recursive: true, force: true });
-    } else await rm(path, { recursive: true, force: true });
+      await removeFile(path, { recursive: true, force: true });
+    } else await removeFile(path, { recursive: true, force: true });
   }
 }
 

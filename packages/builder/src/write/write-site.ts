@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
-import { copyFile, link, lstat, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFile, statFile, writeFileAs } from '../file-calls.ts';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { assertInside } from './assert-inside.ts';
@@ -71,8 +72,8 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
   const staging = await beginStaging(target);
   const make = async (file: OutputFile, path: string): Promise<void> => {
     if (file.type === 'path') return copyRegularFile(file.source, path, file.blanks);
-    await writeFile(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
-    if ('fingerprint' in file) stamp(file, stampOf(await lstat(path)));
+    await writeFileAs(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
+    if ('fingerprint' in file) stamp(file, stampOf(await statFile(path)));
   };
   /** An empty folder; where there is something in it, something is removed. */
   const isInTheWay = ({ path }: OutputFile): boolean => !existing.has(path) && existsSync(join(target, path));
@@ -117,7 +118,7 @@ function rankOf(path: string): number {
 /** A text that tells a site from any other that stood in its place: each has a marker of its own. */
 async function identify(folder: string): Promise<string> {
   const all = await Promise.all(
-    [folder, join(folder, markerName)].map((path) => lstat(path).catch(() => null)),
+    [folder, join(folder, markerName)].map((path) => statFile(path).catch(() => null)),
   );
   return all.map((stats) => (stats === null ? '' : `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`)).join();
 }
@@ -158,7 +159,7 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
     return file.stamp.size === size && file.stamp.modified === modified;
   const path = join(target, file.path);
   if (file.type === 'path')
-    return (await lstat(file.source)).size === size && isSameFile(file.source, path, file.blanks);
+    return (await statFile(file.source)).size === size && isSameFile(file.source, path, file.blanks);
   if (file.type === 'bytes' && file.bytes.length !== size) return false;
   // What cannot be read is made again.
   const bytes = await readFile(path).catch(() => null);
@@ -179,10 +180,10 @@ async function makeFolders(files: readonly OutputFile[], root: string): Promise<
 /** A hard link, or a copy where the file system has none. */
 async function keepFile(from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await linkFile(from, to);
   } catch {
     await copyFile(from, to);
-    const { atime, mtime } = await lstat(from);
+    const { atime, mtime } = await statFile(from);
     await utimes(to, atime, mtime);
   }
 }

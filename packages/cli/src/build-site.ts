@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildResult, LoadedConfig, Progress } from '@layerwise/builder';
-import type { ParsePool, Question, Recall } from '@layerwise/builder/kept';
+import type { Question, Recall, startParsing } from '@layerwise/builder/kept';
 import { loadSite, loadSiteConfig, refuseDrafts } from './load-site.ts';
 import { findToday } from './options/find-today.ts';
 import type { SiteOptions } from './options/site-options.ts';
@@ -27,25 +27,15 @@ export async function buildSite(
   refuseDrafts(options, surroundings.env);
   const asked = await recallSite(options, surroundings);
   if (asked.recall?.build) return asked.recall.build;
-  const parsing = await startParsing(options, asked.question);
+  const { startParsing } = await import('@layerwise/builder/kept');
+  // It loads the parser while the rest is loaded here. A question that is kept is of a site without plugins.
+  const parsing = asked.question && (await startParsing(options.workers ?? null));
   try {
     return await buildAnew(options, surroundings, { ...asked, parsing, onProgress });
   } catch (error) {
     await parsing?.close();
     throw error;
   }
-}
-
-/** A thread loads the parser while the rest is loaded here; where there are plugins, the builder starts it. */
-async function startParsing(
-  { workers }: SiteOptions,
-  question: Question | null,
-): Promise<ParsePool | undefined> {
-  if (question === null) return undefined;
-  const { ParsePool } = await import('@layerwise/builder/kept');
-  const pool = new ParsePool(workers ?? null, 0);
-  pool.start();
-  return pool;
 }
 
 interface Asked {
@@ -55,7 +45,7 @@ interface Asked {
 }
 
 interface Anew extends Asked {
-  readonly parsing: ParsePool | undefined;
+  readonly parsing: Awaited<ReturnType<typeof startParsing>> | null;
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -70,7 +60,7 @@ async function buildAnew(
   const place = { ...config, journal: site.journal };
   // A vault that cannot be looked at is told of by the build.
   const ground = question && (recall?.ground ?? (await lookAtGround(place).catch(() => null)));
-  const { build } = await import('@layerwise/builder');
+  const { build } = await import('@layerwise/builder/build');
   const result = await build({ ...site, onProgress, ...(parsing && { parsing }) });
   if (question !== null && ground !== null) await keepBuild(question, place, ground, now, result);
   return { result, place };

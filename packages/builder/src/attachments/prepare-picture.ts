@@ -4,8 +4,6 @@ import { type CleanPicture, DamagedPicture } from './picture/picture.ts';
 import type { PreparedPicture, Remark } from './prepared-attachment.ts';
 import type { Signature } from './recognise-signature.ts';
 import type { Resizer, SmallerPicture } from './resize-picture.ts';
-import { cleanSvg } from './svg/clean-svg.ts';
-import { UnreadableSvg } from './svg/read-svg.ts';
 
 /** A picture that is not published, and why, as the rest of a sentence. */
 export class RefusedPicture extends Error {
@@ -37,7 +35,12 @@ export async function preparePicture(
   return { width, height, file: clean.bytes, variants, remarks: [...remarkCut(clean), ...remarks] };
 }
 
-function prepareSvg(bytes: Buffer): PreparedPicture<Buffer> {
+async function prepareSvg(bytes: Buffer): Promise<PreparedPicture<Buffer>> {
+  // Loaded late: most builds find all drawings in the cache.
+  const [{ cleanSvg }, { UnreadableSvg }] = await Promise.all([
+    import('./svg/clean-svg.ts'),
+    import('./svg/read-svg.ts'),
+  ]);
   try {
     const { removed, width, height, bytes: file } = cleanSvg(bytes);
     // What a drawing needs is named by its element; of attributes, only handlers and links are worth a word.

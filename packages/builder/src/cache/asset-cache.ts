@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { version } from 'esbuild';
 import type { Theme, ThemePart } from '../plan/theme.ts';
-import { type BundledAssets, bundleAssets } from '../render/bundle-assets.ts';
+import type { BundledAssets } from '../render/bundle-assets.ts';
+import { fingerprintBundler } from './fingerprint-package.ts';
 import { keepByStamps } from './kept-by-stamps.ts';
 
 /** Changes with the way in which assets are bundled. */
@@ -18,15 +18,16 @@ export async function rememberAssets(
   theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
   needed: ReadonlySet<ThemePart>,
 ): Promise<BundledAssets> {
-  if (cacheFolder === null) return bundleAssets(theme, needed);
+  // Loaded late: most builds find their files in the cache.
+  const make = async (): Promise<BundledAssets> => {
+    const { bundleAssets } = await import('../render/bundle-assets.ts');
+    return bundleAssets(theme, needed);
+  };
+  if (cacheFolder === null) return make();
   const { folder, entries, own } = theme;
+  const version = await fingerprintBundler();
   const key = JSON.stringify([FORMAT, version, folder, entries, own?.folder, own?.paths, [...needed].sort()]);
-  return keepByStamps(
-    join(cacheFolder, 'assets.bin'),
-    key,
-    () => bundleAssets(theme, needed),
-    restoreBuffers,
-  );
+  return keepByStamps(join(cacheFolder, 'assets.bin'), key, make, restoreBuffers);
 }
 
 /** What `serialize` makes of a Buffer comes back as a plain Uint8Array. */

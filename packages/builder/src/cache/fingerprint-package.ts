@@ -8,6 +8,11 @@ export function fingerprintParser(): Promise<string> {
   return fingerprintPackage(dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')))));
 }
 
+/** The version of what bundles scripts, styles and templates. */
+export function fingerprintBundler(): Promise<string> {
+  return versionOf(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'esbuild');
+}
+
 /**
  * A text that changes whenever a package might give another result for the same arguments: its code, the versions of the
  * packages it uses, and Node.js' own (its regular expressions know Unicode of one version).

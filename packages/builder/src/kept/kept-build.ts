@@ -99,8 +99,9 @@ export async function keepBuild(
   today: string,
   { diagnostics, counts }: BuildResult,
 ): Promise<void> {
+  if (!isSettled || (await hasOwnTemplates(place))) return;
   const site = stampSite(place.outFolder);
-  if (!isSettled || site === null || (await hasOwnTemplates(place))) return;
+  if (site === null) return;
   const kept: KeptBuild = {
     key,
     today,

@@ -1,7 +1,6 @@
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { type ReadHistory, readHistory } from '../journal/read-history.ts';
-import { readUncommitted } from '../journal/read-uncommitted.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 
 /** Gives git's history of a vault, again and again. */
@@ -55,6 +54,8 @@ export async function addUncommitted(
     files.filter(({ path }) => publicPaths.has(path)).map(({ path, bytes }) => [path, bytes]),
   );
   const time = Date.parse(`${now}T12:00:00Z`) / 1000;
+  // Loaded late: it reads front matter, which most builds do not do in this thread.
+  const { readUncommitted } = await import('../journal/read-uncommitted.ts');
   const found = await readUncommitted(told.head, working, now, time);
   const events = [...told.history.events, ...found.events];
   return {

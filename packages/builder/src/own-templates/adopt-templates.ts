@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { version } from 'esbuild';
+import { fingerprintBundler } from '../cache/fingerprint-package.ts';
 import { keepByStamps } from '../cache/kept-by-stamps.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { AddedPage, PublicSite } from '../plan/added.ts';
 import type { Theme } from '../plan/theme.ts';
 import { stemOf } from '../render/shadow-theme.ts';
-import { bundleComponents } from './bundle-components.ts';
 import { readPageName } from './check-own-files.ts';
 import { listOwnFiles } from './list-own-files.ts';
 import { listThemeFiles } from './list-theme-files.ts';
@@ -46,7 +45,11 @@ export async function adoptTemplates(
   const own = { folder, paths };
   const known = new Set((await listThemeFiles(theme.folder)).map(stemOf));
   const pages = paths.filter((path) => readPageName(path) !== null && !known.has(stemOf(path)));
-  const make = () => bundleComponents({ folder: theme.folder, own }, pages);
+  const make = async () => {
+    const { bundleComponents } = await import('./bundle-components.ts');
+    return bundleComponents({ folder: theme.folder, own }, pages);
+  };
+  const version = await fingerprintBundler();
   const key = JSON.stringify([FORMAT, version, process.versions.node, theme.folder, folder, paths]);
   const { code, sources } =
     cacheFolder === null ? await make() : await keepByStamps(join(cacheFolder, 'templates.bin'), key, make);

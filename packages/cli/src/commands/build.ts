@@ -20,7 +20,7 @@ export function addBuildCommand(program: Command, run: Run): void {
   addSiteOptions(program.command('build'))
     .summary('build the site')
     .description(
-      'Builds the site from the vault. The finished site takes the place of the last one as a whole.',
+      'Builds the site from the vault. The finished site takes the place of the last one.',
     )
     .option('--compress', 'write text files in gzip and Brotli, too')
     .addHelpText(

@@ -9,6 +9,10 @@ export interface Contestant {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Where the site is, in `cwd`. */
+  readonly out: string;
+  /** What is run after the command, timed with it. */
+  readonly next?: Pick<Contestant, 'command' | 'args'>;
 }
 
 /** A contestant that cannot take part, and why. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Contestant } from './contestant.ts';
 
 /**
- * Layerwise four times: cold, with nothing changed, with one note changed, and cold without the journal's or any cache.
- * It builds its whole site: all pages, feeds and data.
+ * Layerwise three times: cold, with nothing changed and with one note changed. It builds its whole site: all pages, feeds
+ * and data.
  *
  * @param cli absolute path of `layerwise.js`.
  * @param home absolute folder for its configuration, cache and sites.
@@ -14,17 +14,19 @@ export async function listLayerwiseRuns(
   vault: string,
   home: string,
   version: string,
+  withSearch: boolean,
 ): Promise<readonly Contestant[]> {
   await mkdir(home, { recursive: true });
   await writeFile(join(home, 'layerwise.config.json'), JSON.stringify({ vault, out: 'site' }));
   const contestant = (what: string, prepare: () => Promise<void>): Contestant => ({
     name: 'Layerwise',
     version,
-    what,
+    what: withSearch ? `${what}, with search` : what,
     prepare,
     command: process.execPath,
-    args: [cli, 'build', '--no-journal', '--no-search'],
+    args: [cli, 'build', '--no-journal', ...(withSearch ? [] : ['--no-search'])],
     cwd: home,
+    out: 'site',
   });
   return [
     contestant('whole site, cold', async () => {

@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Absent, Contestant } from './contestant.ts';
 import { listLayerwiseRuns } from './layerwise-runs.ts';
-import { addAstro, addEleventy, addHugo } from './peers.ts';
+import { addAstro, addEleventy, addHugo, addPagefind } from './peers.ts';
 import { median, type Run, timeCommand } from './time-command.ts';
 import { writeVault } from './write-vault.ts';
 
 /*
  * Builds generated vaults with Layerwise and with its peers, in turn, and prints medians.
- * node scripts/dist/bench/main.js [--notes 1000,5000] [--runs 3] [--peers eleventy,astro,hugo] [--json FILE]
+ * node scripts/dist/bench/main.js [--notes 1000,5000] [--runs 3] [--peers eleventy,astro,hugo] [--search] [--json FILE]
+ *
+ * `--search`: with search, the peers followed by Pagefind over their output.
  */
 
 interface Row {
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '1000,5000,10000' },
     runs: { type: 'string', default: '3' },
     peers: { type: 'string', default: 'eleventy,astro,hugo' },
+    search: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -60,7 +63,7 @@ async function compare(count: number): Promise<readonly Row[]> {
     for (let run = 0; run < Number(values.runs); run += 1) {
       for (const [contestant, runs] of timed) {
         await contestant.prepare();
-        runs.push(await timeCommand(contestant.command, contestant.args, contestant.cwd, withTime));
+        runs.push(await time(contestant));
       }
     }
     return [...timed].map(([{ name, version, what }, runs]) => {
@@ -73,22 +76,45 @@ async function compare(count: number): Promise<readonly Row[]> {
   }
 }
 
+async function time({ command, args, cwd, next }: Contestant): Promise<Run> {
+  const run = await timeCommand(command, args, cwd, withTime);
+  if (next === undefined) return run;
+  const { seconds, memory } = await timeCommand(next.command, next.args, cwd, withTime);
+  return {
+    seconds: run.seconds + seconds,
+    memory: run.memory === null || memory === null ? null : Math.max(run.memory, memory),
+  };
+}
+
 async function gather(vault: string, home: string): Promise<readonly Contestant[]> {
   const manifest = JSON.parse(await readFile(join(root, 'packages/cli/package.json'), 'utf8'));
-  const peers = { eleventy: addEleventy, astro: addAstro, hugo: addHugo };
-  const contestants = [
-    ...(await listLayerwiseRuns(cli, vault, join(home, 'layerwise'), String(manifest.version))),
-  ];
-  for (const [key, add] of Object.entries(peers)) {
+  const adders = { eleventy: addEleventy, astro: addAstro, hugo: addHugo };
+  const peers: Contestant[] = [];
+  for (const [key, add] of Object.entries(adders)) {
     if (!values.peers.split(',').includes(key)) continue;
     const peer = await add(vault, join(home, key));
-    if ('command' in peer) contestants.push(peer);
-    else {
-      say(`${peer.name} takes no part: ${peer.why}`);
-      absents.push(peer);
-    }
+    if ('command' in peer) peers.push(peer);
+    else leaveOut(peer);
   }
-  return contestants;
+  const layerwise = await listLayerwiseRuns(
+    cli,
+    vault,
+    join(home, 'layerwise'),
+    String(manifest.version),
+    values.search,
+  );
+  if (!values.search) return [...layerwise, ...peers];
+  const searching: Contestant[] = [];
+  for (const peer of await addPagefind(peers, join(home, 'pagefind'))) {
+    if ('command' in peer) searching.push(peer);
+    else leaveOut(peer);
+  }
+  return [...layerwise, ...searching];
+}
+
+function leaveOut(peer: Absent): void {
+  say(`${peer.name} takes no part: ${peer.why}`);
+  absents.push(peer);
 }
 
 function describe({ name, version, what, runs }: Row): string {

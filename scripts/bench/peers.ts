@@ -34,6 +34,7 @@ export async function addEleventy(vault: string, home: string): Promise<Contesta
       command: process.execPath,
       args: [join(home, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
       cwd: home,
+      out: 'out',
     };
   } catch (error) {
     return absent('Eleventy', error);
@@ -79,6 +80,7 @@ const { Content } = await render(note);
       command: process.execPath,
       args: [join(home, 'node_modules/astro/astro.js'), 'build'],
       cwd: home,
+      out: 'dist',
     };
   } catch (error) {
     return absent('Astro', error);
@@ -107,9 +109,33 @@ export async function addHugo(vault: string, home: string): Promise<Contestant |
       command: 'hugo',
       args: ['--quiet'],
       cwd: home,
+      out: 'public',
     };
   } catch (error) {
     return absent('Hugo', error);
+  }
+}
+
+/**
+ * Lets Pagefind make a search index of what each peer has built.
+ *
+ * @param home absolute folder to install it in.
+ */
+export async function addPagefind(
+  peers: readonly Contestant[],
+  home: string,
+): Promise<readonly (Contestant | Absent)[]> {
+  try {
+    const version = await install('pagefind', '1', home);
+    const program = join(home, 'node_modules/pagefind/lib/runner/bin.cjs');
+    return peers.map((peer) => ({
+      ...peer,
+      name: `${peer.name} and Pagefind`,
+      version: `${peer.version} and ${version}`,
+      next: { command: process.execPath, args: [program, '--site', peer.out] },
+    }));
+  } catch (error) {
+    return [absent('Pagefind', error)];
   }
 }
 

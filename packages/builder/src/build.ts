@@ -5,7 +5,7 @@ import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
 import { forgetOtherCards, listCardFiles } from './cache/card-cache.ts';
-import { fingerprintPackage } from './cache/fingerprint-package.ts';
+import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
 import { findNotesFolder } from './cache/note-cache.ts';
 import type { PageRecord } from './cache/page-record.ts';
 import { rememberSearchIndex } from './cache/search-cache.ts';
@@ -20,6 +20,8 @@ import { planSite } from './plan/plan-site.ts';
 import { listSearchDocuments } from './plan/search-documents.ts';
 import type { SiteModel } from './plan/site-model.ts';
 import type { Theme } from './plan/theme.ts';
+import { createParseOptions } from './plugins/parse-options.ts';
+import { hasParsePlugins } from './plugins/parse-plugins.ts';
 import { keepApart } from './render/keep-apart.ts';
 import { listNeeds, prepareRendering } from './render/prepare-rendering.ts';
 import { renderPages } from './render/render-site.ts';
@@ -87,7 +89,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
       { workers, theme, site, memory },
       tell(plan.pages.length),
     );
-    const index = options.search ? await makeIndex(model, record, cacheFolder) : [];
+    const index = options.search ? await makeIndex(options, model, record, cacheFolder) : [];
     const drawn = listCardFiles(cards, record, cacheFolder);
     const settled = keepApart([...result.files, ...index, ...assets.files, ...drawn, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
@@ -119,12 +121,15 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
 
 /** Makes the search index, or what of it changed. */
 async function makeIndex(
+  { config, drafts }: BuildOptions,
   model: SiteModel,
   record: PageRecord | null,
   cacheFolder: string | null,
 ): Promise<readonly OutputFile[]> {
-  const code = await fingerprintPackage(ownFolder);
-  return rememberSearchIndex(cacheFolder, code, record ?? new Map(), listSearchDocuments(model));
+  const parsing = JSON.stringify(createParseOptions(config, drafts));
+  const code = [await fingerprintPackage(ownFolder), await fingerprintParser(), parsing];
+  const documents = listSearchDocuments(model, !hasParsePlugins(config));
+  return rememberSearchIndex(cacheFolder, code.join(' '), record ?? new Map(), documents);
 }
 
 /** The folder of this package. */

@@ -1,11 +1,20 @@
+import { crc32 } from 'node:zlib';
+import type { Note } from '@layerwise/parser/note';
 import { byText } from '../order.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { describeNote } from './describe.ts';
 import { createHref } from './hrefs.ts';
 import type { SiteModel } from './site-model.ts';
 
-/** Lists the public notes of a vault as the search index takes them in, by href. */
-export function listSearchDocuments({ vault, learning, config }: SiteModel): readonly SearchDocument[] {
+/**
+ * Lists the public notes of a vault as the search index takes them in, by href.
+ *
+ * @param isTold whether the hash of a note's file tells its text. Plugins make another of the same file.
+ */
+export function listSearchDocuments(
+  { vault, learning, config }: SiteModel,
+  isTold: boolean,
+): readonly SearchDocument[] {
   const href = createHref(config.base);
   const documents = [...vault.notes.values()].map(({ note, url }): SearchDocument => {
     const member = learning.members.get(note.id);
@@ -14,10 +23,12 @@ export function listSearchDocuments({ vault, learning, config }: SiteModel): rea
       things: ReadonlyMap<string, { readonly title: string }>,
     ): readonly string[] => (ids ?? []).flatMap((id) => things.get(id)?.title ?? []);
     return {
-      hash: note.hash,
+      hash: isTold ? note.hash : `${note.hash} ${checksumOf(note)}`,
       href: href(url),
       title: note.title,
-      description: describeNote(note),
+      get description() {
+        return describeNote(note);
+      },
       kind: note.kind,
       layer: note.frontMatter.layer ?? null,
       track: note.frontMatter.track ?? null,
@@ -27,8 +38,15 @@ export function listSearchDocuments({ vault, learning, config }: SiteModel): rea
       tags: note.tags,
       aliases: note.frontMatter.aliases,
       headings: note.headings.slice(note.startsWithTitle ? 1 : 0).map(({ text }) => text),
-      text: note.text,
+      get text() {
+        return note.text;
+      },
     };
   });
   return documents.sort(byText((document) => document.href));
+}
+
+function checksumOf(note: Note): number {
+  const headings = note.headings.map(({ text }) => text).join('\n');
+  return crc32(note.text, crc32(headings, crc32(describeNote(note))));
 }

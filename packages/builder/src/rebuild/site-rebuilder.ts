@@ -12,6 +12,7 @@ import { planSite } from '../plan/plan-site.ts';
 import { listSearchDocuments } from '../plan/search-documents.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { Theme, ThemePart } from '../plan/theme.ts';
+import { hasParsePlugins } from '../plugins/parse-plugins.ts';
 import type { BundledAssets } from '../render/bundle-assets.ts';
 import { listNeeds, prepareRendering } from '../render/prepare-rendering.ts';
 import { type GatheredPostings, noPostings } from '../search/gather-postings.ts';
@@ -166,7 +167,10 @@ export class SiteRebuilder {
 
   #makeIndex(model: SiteModel): ReturnType<typeof makeSearchIndex>['files'] {
     if (!model.search) return [];
-    const { files, gathered } = makeSearchIndex(listSearchDocuments(model), this.#postings);
+    const { files, gathered } = makeSearchIndex(
+      listSearchDocuments(model, !hasParsePlugins(this.#options.config)),
+      this.#postings,
+    );
     this.#postings = gathered;
     return files;
   }

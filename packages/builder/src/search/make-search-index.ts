@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { kinds, layers, tracks } from '@layerwise/parser/note';
 import type { OutputFile } from '../output-file.ts';
 import { type GatheredPostings, gatherPostings, noPostings } from './gather-postings.ts';
@@ -56,11 +55,10 @@ export function makeSearchIndex(
 }
 
 /** A text that changes with all of a document. */
-export function keyOf({ text, headings, ...rest }: SearchDocument): string {
-  // The file's hash and a checksum together tell a text: plugins make another of the same file.
-  const checksum = crc32(text, crc32(headings.join('\n')));
+export function keyOf(document: SearchDocument): string {
+  const { hash, href, title, kind, layer, track, topics, principles, tools, tags, aliases } = document;
   return createHash('sha256')
-    .update(JSON.stringify([rest, checksum]))
+    .update(JSON.stringify([hash, href, title, kind, layer, track, topics, principles, tools, tags, aliases]))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -2,10 +2,11 @@ import type { Kind, Layer, Track } from '@layerwise/parser/note';
 
 /** A public note as the search index takes it in. */
 export interface SearchDocument {
-  /** SHA-256 of the note's file, hex. */
+  /** Changes with description, headings and text. */
   readonly hash: string;
   readonly href: string;
   readonly title: string;
+  /** Read when it is asked for. */
   readonly description: string;
   readonly kind: Kind;
   readonly layer: Layer | null;
@@ -17,5 +18,6 @@ export interface SearchDocument {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly headings: readonly string[];
+  /** Read when it is asked for. */
   readonly text: string;
 }

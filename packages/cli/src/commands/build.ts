@@ -19,9 +19,7 @@ import type { Surroundings } from '../surroundings.ts';
 export function addBuildCommand(program: Command, run: Run): void {
   addSiteOptions(program.command('build'))
     .summary('build the site')
-    .description(
-      'Builds the site from the vault. The finished site takes the place of the last one.',
-    )
+    .description('Builds the site from the vault. The finished site takes the place of the last one.')
     .option('--compress', 'write text files in gzip and Brotli, too')
     .addHelpText(
       'after',

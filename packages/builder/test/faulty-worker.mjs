@@ -16,7 +16,8 @@ parentPort.on('message', ({ files }) => {
     if (text === 'die') process.exit(3);
     if (text === 'throw') throw new Error('a fault of the parser');
     if (text === 'leave') setTimeout(() => process.exit(0), 1);
-    parsed.push(packNote({ note: { path, title: text }, diagnostics: [] }));
+    const body = { content: [], footnotes: [], text: '' };
+    parsed.push(packNote({ note: { path, title: text, ...body }, diagnostics: [] }));
   }
   const packed = new Uint8Array(Buffer.concat(parsed));
   parentPort.postMessage({ packed, lengths: parsed.map(({ length }) => length) }, [packed.buffer]);

@@ -28,6 +28,9 @@ describe('unpackNote', () => {
     ['a note with all parts', text, 'a/b.md'],
     ['an empty note', '', 'a/b.md'],
     ['a private note', '---\ndraft: true\ntitle: A title\n---\nText', 'a/b.md'],
+    ['long text of western Europe', `${'Une café. '.repeat(20)}\n\n${'Ein Gruß. '.repeat(20)}`, 'a/b.md'],
+    ['long text of elsewhere', 'Музыка 𝄞 and more. '.repeat(20), 'a/b.md'],
+    ['text that is very long', 'Long. '.repeat(20_000), 'a/b.md'],
     ['a note with something wrong in it', '---\nlayer: deep\n---\nText', 'a/b.md'],
   ])('gives back %s as it was', async (_what, body, path) => {
     const parsed = await parse(body, path);
@@ -92,5 +95,14 @@ describe('packNote', () => {
   it('packs a note once', async () => {
     const bytes = packNote(await parse(text));
     expect(packNote(unpackNote(bytes))).toBe(bytes);
+  });
+
+  it('gives one byte to each character, whatever the string was cut from', async () => {
+    const parsed = await parse('text');
+    const note = noteOf(parsed);
+    const pack = (text: string): number =>
+      packNote({ ...parsed, note: { ...note, text, content: [text], footnotes: [] } }).length;
+    expect(pack(`\uFDD0${'a'.repeat(1000)}`.slice(1))).toBe(pack('a'.repeat(1000)));
+    expect(pack('a'.repeat(2000)) - pack('a'.repeat(1000))).toBe(2000);
   });
 });

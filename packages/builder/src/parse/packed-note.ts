@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Note, ParsedNote } from '@layerwise/parser';
+import type { Content, Note, ParsedNote } from '@layerwise/parser';
 
 /*
  * A parsed note as bytes, which go from a thread to another, and into the cache, as they are: the lengths of four parts,
@@ -77,10 +77,32 @@ function cutIntoParts(parsed: ParsedNote): readonly Uint8Array[] {
   const { content, footnotes, text, markdown, ...facts } = note;
   return [
     packFacts({ ...parsed, note: facts }),
-    serialize({ content, footnotes }),
-    serialize(text),
+    serialize({
+      content: narrowContent(content),
+      footnotes: footnotes.map((footnote) => ({ ...footnote, content: narrowContent(footnote.content) })),
+    }),
+    serialize(narrow(text)),
     ...(markdown === undefined ? [] : [serialize(markdown)]),
   ];
+}
+
+function narrowContent(content: Content): Content {
+  return content.map((piece) => (typeof piece === 'string' ? narrow(piece) : piece));
+}
+
+/** A copy costs more than it saves for shorter strings. */
+const WORTH_A_COPY = 100;
+
+const wide = /[^\0-\u{FF}]/u;
+const scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
+/**
+ * The same string with one byte for each character, where that is enough. What was cut from a string with marks in it has
+ * two, also without them, and would be packed and kept in twice the room.
+ */
+function narrow(text: string): string {
+  if (text.length < WORTH_A_COPY || text.length > scratch.length || wide.test(text)) return text;
+  return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
 }
 
 function packFacts(facts: ParsedNote | Facts): Uint8Array {

@@ -68,7 +68,7 @@ function makeHere(titles: readonly string[]): readonly Made[] {
 
 describe('SharedPages', () => {
   it('gives the same bytes as one thread, in the same order', async () => {
-    const titles = Array.from({ length: 300 }, (_, index) => `page ${index} ${'x'.repeat(index * 10)}`);
+    const titles = Array.from({ length: 300 }, (_, index) => `page ${index} ${'x'.repeat(index * 100)}`);
     const { made, retried } = await makeShared(titles, null);
     expect(made).toEqual(makeHere(titles));
     expect(retried).toEqual([]);

@@ -62,7 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
-  const { config, drafts, workers, write } = options;
+  const { config, drafts, write } = options;
   const clock = new StageClock(options.onProgress);
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (write) await checkOutFolder(config.outFolder);
@@ -70,7 +70,21 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   if (cacheFolder !== null && write) await forgetChangedStatus(cacheFolder);
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder, true);
-  const begun = await maker.begin(null, clock).finally(() => maker.close());
+  try {
+    return await buildFrom(maker, { ...options, theme }, cacheFolder, clock);
+  } finally {
+    await maker.close();
+  }
+}
+
+async function buildFrom(
+  maker: ModelMaker,
+  options: BuildOptions,
+  cacheFolder: string | null,
+  clock: StageClock,
+): Promise<BuildResult> {
+  const { config, workers, write, theme } = options;
+  const begun = await maker.begin(null, clock);
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
     addSocialCards(planSite(model), theme, config, write, model.covers),

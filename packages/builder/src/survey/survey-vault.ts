@@ -53,9 +53,9 @@ export async function surveyVault(
   const parser = createVaultParser(null, cacheFolder, config, false);
   const parseOptions = createParseOptions(config, false);
   const pages = [...files.notes, ...files.canvases];
-  const parsed = await clock.run('parse', (tell) =>
-    parser.parseVault(pages, parseOptions, tell(pages.length)),
-  );
+  const parsed = await clock
+    .run('parse', (tell) => parser.parseVault(pages, parseOptions, tell(pages.length)))
+    .finally(() => parser.close());
   const separated = separateAttachments(files.attachments, false);
   const linked = linkVault(
     parsed.notes,

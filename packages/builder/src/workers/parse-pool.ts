@@ -120,6 +120,8 @@ export class ParsePool {
     const files = batch.map(({ file: { path, bytes } }) => ({ path, bytes }));
     void worker.run({ files, options }).then((outcome) => {
       if (worker.isGone) this.#workers.delete(worker);
+      // The thread goes on while what it sent is unpacked.
+      if ('packed' in outcome) this.#giveOut();
       this.#waiting.unshift(...this.#settle(batch, outcome));
       this.#giveOut();
     });

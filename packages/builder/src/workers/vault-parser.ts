@@ -19,7 +19,7 @@ export interface VaultParser {
   ) => Promise<ParsedVault & { readonly cacheHits: number }>;
   /** Parses a few in a thread that stays, so that it begins at once; nothing is remembered. */
   readonly parseFew: (files: readonly NoteFile[], options: ParseOptions) => Promise<ParsedVault>;
-  /** Ends the threads that stayed. */
+  /** Ends the threads that stayed, and waits until what was parsed is remembered. */
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +49,7 @@ export function createVaultParser(
   const pluginsFrom = hasParsePlugins(config) ? config.configFile : null;
   let prepared: ParsePool | null = begun;
   let staying: ParsePool | null = null;
+  let saving: Promise<void> = Promise.resolve();
   return {
     prepare() {
       prepared ??= new ParsePool(workers, 0, { pluginsFrom });
@@ -59,7 +60,7 @@ export function createVaultParser(
       return parseVault(files, options, staying.parse, () => undefined);
     },
     async close() {
-      await Promise.all([staying?.close(), prepared?.close()]);
+      await Promise.all([staying?.close(), prepared?.close(), saving]);
       staying = null;
       prepared = null;
     },
@@ -70,12 +71,13 @@ export function createVaultParser(
       try {
         if (cacheFolder === null)
           return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };
+        await saving;
         const store = ShardStore.open(findNotesFolder(cacheFolder), isLate);
         const fingerprint = await fingerprintParse(pluginsFrom);
         const remembering = rememberNotes(pool.parse, store, fingerprint);
         const parsed = await parseVault(files, options, remembering.parse, onNote);
         // A cache that cannot be written costs time, not the build.
-        await store.save().catch(() => undefined);
+        saving = store.save().catch(() => undefined);
         return { ...parsed, cacheHits: remembering.hits() };
       } finally {
         await pool.close();

@@ -122,14 +122,14 @@ async function readKept(cacheFolder: string, key: string): Promise<KeptBuild | n
 
 /** What a build gives that finds nothing to do. */
 function resultOf({ diagnostics, counts }: Finding): BuildResult {
-  const { notes, filesWritten, filesUnchanged } = counts;
+  const { notes, privateNotes, filesWritten, filesUnchanged } = counts;
   return {
     diagnostics,
     counts: {
       ...counts,
       filesWritten: 0,
       filesUnchanged: filesWritten + filesUnchanged,
-      cacheHits: notes,
+      cacheHits: notes + privateNotes,
     },
     timings: new StageClock().timings,
     files: null,

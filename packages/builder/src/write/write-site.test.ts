@@ -153,6 +153,16 @@ describe('a few changes of a large site', () => {
     expect(await readdir(root)).toEqual(['dist']);
   });
 
+  it('may be that files go, and folders with the last of their files', async () => {
+    await write({ ...many, 'a/b/c.html': 'c', 'a/d.html': 'd' });
+    const before = statSync(out);
+    const { written, removed } = await write({ ...many, 'a/d.html': 'D' });
+    expect({ written, removed }).toEqual({ written: 1, removed: 1 });
+    expect(await read(out)).toEqual({ ...many, 'a/d.html': 'D' });
+    expect(await readdir(join(out, 'a'))).toEqual(['d.html']);
+    expect(statSync(out).ino).toBe(before.ino);
+  });
+
   it('say the stamps of the files that have fingerprints as they stand', async () => {
     await write(many);
     const file = { path: 'page.html', type: 'bytes', bytes: Buffer.from('p'), fingerprint: 'f' } as const;
@@ -162,7 +172,8 @@ describe('a few changes of a large site', () => {
   });
 
   it.each<[string, Texts, () => Promise<unknown>]>([
-    ['a file goes', { '0/0.html': 'zero' }, async () => write({ ...many, extra: 'x' })],
+    ['a file takes the place of a folder', { folder: 'f' }, () => write({ ...many, 'folder/a': 'a' })],
+    ['a folder takes the place of a file', { 'file/a/b': 'f' }, () => write({ ...many, file: 'a' })],
     ['an empty folder is in the way', { a: 'a' }, () => mkdir(join(out, 'a'))],
     [
       'there are more than 64',
@@ -186,20 +197,32 @@ describe('a few changes of a large site', () => {
     await writeFile(join(out, 'a'), '2');
     await writeFile(join(change, '1'), '2');
     await writeFile(join(change, '2'), '2');
-    await writeFile(join(change, 'list.json'), JSON.stringify(['a', 'b/c', 'e/f']));
+    await writeFile(
+      join(change, 'list.json'),
+      JSON.stringify({ moved: ['a', 'b/c', 'e/f'], removed: ['d'] }),
+    );
     await recoverSite(out);
-    expect(await read(out)).toEqual({ a: '2', 'b/c': '2', d: '1', 'e/f': '2' });
+    expect(await read(out)).toEqual({ a: '2', 'b/c': '2', 'e/f': '2' });
     expect(await readdir(root)).toEqual(['dist']);
   });
 
-  it('move nothing out of the site, whatever is written of them', async () => {
+  it.each([
+    { moved: ['../b'], removed: [] },
+    { moved: ['b'], removed: ['../keep'] },
+  ])('do nothing outside of the site, whatever is written of them: %j', async (change) => {
     await write({ a: '1' });
-    const change = join(root, '.dist.layerwise-change-999999999-0a1b2c3d');
-    await mkdir(change);
-    await writeFile(join(change, '0'), '2');
-    await writeFile(join(change, 'list.json'), JSON.stringify(['../b']));
+    await writeFile(join(root, 'keep'), 'kept');
+    const folder = join(root, '.dist.layerwise-change-999999999-0a1b2c3d');
+    await mkdir(folder);
+    await writeFile(join(folder, '0'), '2');
+    await writeFile(join(folder, 'list.json'), JSON.stringify(change));
     await expect(recoverSite(out)).rejects.toThrow('is no path inside the site.');
-    expect((await readdir(root)).sort()).toEqual(['.dist.layerwise-change-999999999-0a1b2c3d', 'dist']);
+    expect(await read(out)).toEqual({ a: '1' });
+    expect((await readdir(root)).sort()).toEqual([
+      '.dist.layerwise-change-999999999-0a1b2c3d',
+      'dist',
+      'keep',
+    ]);
   });
 
   it('are noticed by a build that looked at the site before them', async () => {

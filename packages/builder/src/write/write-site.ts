@@ -31,8 +31,7 @@ export interface WriteResult {
  * beside it, and takes its place at the end. Unchanged files stay the same files (hard links), so they keep their
  * modification times. If nothing changed, nothing is touched.
  *
- * Where few files of a large site changed and none goes, they are made beside it, and move to their places at once when all
- * are there; should that be interrupted, whoever looks at the site next ends it (`recoverSite`).
+ * Where few files of a large site changed, they are made beside it, and move to their places at once when all are there; should that be interrupted, whoever looks at the site next ends it (`recoverSite`).
  *
  * @param files no two of one path, and none in the place of a folder of another (`keepApart`).
  * @param outFolder absolute; made where it does not exist.
@@ -66,29 +65,29 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
   for (const [index, file] of files.entries()) {
     if (isUnchanged[index] === true) stamp(file, existing.get(file.path));
   }
-  const removed = existing.size - countKept(files, existing);
-  const result = { written: files.length - unchanged, unchanged, removed, stamps };
-  if (result.written === 0 && removed === 0) return result;
+  const paths = new Set(files.map(({ path }) => path));
+  const removed = [...existing.keys()].filter((path) => !paths.has(path));
+  const result = { written: files.length - unchanged, unchanged, removed: removed.length, stamps };
+  if (result.written === 0 && removed.length === 0) return result;
   const staging = await beginStaging(target);
   const make = async (file: OutputFile, path: string): Promise<void> => {
     if (file.type === 'path') return copyRegularFile(file.source, path, file.blanks);
     await writeFileAs(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
     if ('fingerprint' in file) stamp(file, stampOf(await statFile(path)));
   };
-  /** An empty folder; where there is something in it, something is removed. */
-  const isInTheWay = ({ path }: OutputFile): boolean => !existing.has(path) && existsSync(join(target, path));
+  /** A folder in the place of a file, or a file in that of one of its folders. */
+  const isInTheWay = ({ path }: OutputFile): boolean =>
+    !existing.has(path) &&
+    (existsSync(join(target, path)) || listFolders(path).some((folder) => existing.has(folder)));
   try {
     // Another build may have ended between our look at the site and now.
     if ((await identify(target)) !== identity)
       throw new Error(`Another build has just written to ${target}. Build again.`);
     const changed = files.filter(({ path }, index) => path === markerName || isUnchanged[index] !== true);
-    if (removed === 0 && isFew(changed.length, files.length) && !changed.some(isInTheWay)) {
+    if (isFew(changed.length + removed.length, files.length) && !changed.some(isInTheWay)) {
       const inOrder = changed.sort(byMove);
       await mapPool(inOrder, POOL, (file, index) => make(file, placeInChange(staging, index)));
-      await listChange(
-        staging,
-        inOrder.map(({ path }) => path),
-      );
+      await listChange(staging, { moved: inOrder.map(({ path }) => path), removed });
       await carryOut(staging, target);
       return result;
     }
@@ -167,8 +166,11 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
   return bytes.equals(file.type === 'bytes' ? file.bytes : await file.make());
 }
 
-function countKept(files: readonly OutputFile[], existing: ReadonlyMap<string, unknown>): number {
-  return files.filter(({ path }) => existing.has(path)).length;
+/** The folders of the site that a path leads through, the nearest first. */
+function listFolders(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.push(folder);
+  return folders;
 }
 
 async function makeFolders(files: readonly OutputFile[], root: string): Promise<void> {

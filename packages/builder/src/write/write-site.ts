@@ -31,7 +31,8 @@ export interface WriteResult {
  * beside it, and takes its place at the end. Unchanged files stay the same files (hard links), so they keep their
  * modification times. If nothing changed, nothing is touched.
  *
- * Where few files of a large site changed, they are made beside it, and move to their places at once when all are there; should that be interrupted, whoever looks at the site next ends it (`recoverSite`).
+ * Where few files of a large site changed, they are made beside it, and move to their places at once when all are there;
+ * should that be interrupted, whoever looks at the site next ends it (`recoverSite`).
  *
  * @param files no two of one path, and none in the place of a folder of another (`keepApart`).
  * @param outFolder absolute; made where it does not exist.

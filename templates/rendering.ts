@@ -2,7 +2,7 @@ import type { Theme } from '@layerwise/builder';
 import { describeCard } from './components/describe-card.ts';
 import type { OwnPages } from './components/own-page.ts';
 import { renderPage } from './render-page.tsx';
-import { chooseWording } from './words/wording.ts';
+import { bodyWords } from './text.ts';
 
 /**
  * Makes the part of the theme that writes pages.
@@ -13,6 +13,6 @@ export function createRendering(own: OwnPages): Pick<Theme, 'renderPage' | 'body
   return {
     renderPage: (page, content, site) => renderPage(page, content, site, own),
     describeCard,
-    bodyWords: (lang) => chooseWording(lang).words.body,
+    bodyWords,
   };
 }

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { pageOf, siteWith } from '../test/fixtures.ts';
 import { between, render } from '../test/render.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { readTextTraits } from './text-traits.ts';
 import { themeScript, themeScriptHash } from './theme-script.ts';
+
+const policyOf = (html: string, needs: readonly string[], style: string | null): string =>
+  contentSecurityPolicy(readTextTraits(html), needs, style);
 
 describe('contentSecurityPolicy', () => {
   it('allows nothing from elsewhere, and one inline script', () => {
-    expect(contentSecurityPolicy('<p>Text.</p>', [], null).split('; ')).toEqual([
+    expect(policyOf('<p>Text.</p>', [], null).split('; ')).toEqual([
       "default-src 'self'",
       `script-src 'self' '${themeScriptHash}'`,
       "style-src 'self'",
@@ -23,7 +27,7 @@ describe('contentSecurityPolicy', () => {
   it('names the origins of images and media that the text shows, once each, sorted', () => {
     const html =
       '<img src="https://b.example/x.png"><img alt="" src="https://A.example:8080/y"><video src="https://b.example/v">';
-    const policy = contentSecurityPolicy(html, [], null);
+    const policy = policyOf(html, [], null);
     expect(policy).toContain("img-src 'self' data: https://a.example:8080 https://b.example;");
     expect(policy).toContain("media-src 'self' https://a.example:8080 https://b.example;");
   });
@@ -41,23 +45,23 @@ describe('contentSecurityPolicy', () => {
     ['<a href="https://a.example/x">', ''],
     ['<img src="/a.png">', ''],
   ])('reads addresses as a browser does: %s', (html, origins) => {
-    expect(contentSecurityPolicy(html, [], null)).toContain(`img-src 'self' data:${origins};`);
+    expect(policyOf(html, [], null)).toContain(`img-src 'self' data:${origins};`);
   });
 
   it('takes no more of an address than its origin', () => {
-    const policy = contentSecurityPolicy(`<img src="https://a.example;script-src *">`, [], null);
+    const policy = policyOf(`<img src="https://a.example;script-src *">`, [], null);
     expect(policy).toContain("img-src 'self' data: https://a.example;");
     expect(policy).not.toContain('script-src *');
   });
 
   it('allows style attributes only where the body has some', () => {
-    expect(contentSecurityPolicy('<span style="--shiki-light:#000">x</span>', ['code'], null)).toContain(
+    expect(policyOf('<span style="--shiki-light:#000">x</span>', ['code'], null)).toContain(
       "style-src-attr 'unsafe-inline'",
     );
   });
 
   it('allows the frames of players only where there is one', () => {
-    expect(contentSecurityPolicy('<a class="player">', ['player'], null)).toContain(
+    expect(policyOf('<a class="player">', ['player'], null)).toContain(
       "frame-src 'self' https://www.youtube-nocookie.com https://platform.twitter.com;",
     );
   });

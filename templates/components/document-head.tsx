@@ -7,6 +7,7 @@ import { OpenGraph } from './open-graph.tsx';
 import { pageTitle } from './page-title.ts';
 import { rawHtml } from './raw-html.ts';
 import { structuredData } from './structured-data.ts';
+import type { TextTraits } from './text-traits.ts';
 import { themeScript } from './theme-script.ts';
 import type { View } from './view.ts';
 
@@ -14,9 +15,10 @@ import type { View } from './view.ts';
 export function DocumentHead(props: {
   readonly view: View;
   readonly page: Page;
-  readonly content: PageContent;
+  readonly needs: PageContent['needs'];
+  readonly traits: TextTraits;
 }): VNode {
-  const { view, page, content } = props;
+  const { view, page, needs, traits } = props;
   const { site } = view;
   const { config } = site;
   const title = pageTitle(page, view);
@@ -33,8 +35,8 @@ export function DocumentHead(props: {
       <meta
         http-equiv="Content-Security-Policy"
         content={contentSecurityPolicy(
-          content.html,
-          content.needs,
+          traits,
+          needs,
           colors,
           hasComments(page, config) ? [commentsOrigin] : [],
         )}
@@ -59,7 +61,7 @@ export function DocumentHead(props: {
       ))}
       {markdown && <link rel="alternate" type="text/markdown" href={site.href(`${page.url}index.md`)} />}
       <script {...rawHtml(themeScript)} />
-      {filesOf(view, styleParts(page, content), 'css').map((href) => (
+      {filesOf(view, styleParts(page, needs, traits), 'css').map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
       {filesOf(view, ['print'], 'css').map((href) => (
@@ -73,7 +75,7 @@ export function DocumentHead(props: {
       ))}
       {data !== null && <script type="application/ld+json" {...rawHtml(data)} />}
       {colors && <style {...rawHtml(colors)} />}
-      {filesOf(view, scriptParts(page, content, hasComments(page, config)), 'ts').map((href) => (
+      {filesOf(view, scriptParts(page, needs, hasComments(page, config)), 'ts').map((href) => (
         <script type="module" src={href} />
       ))}
     </head>
@@ -87,8 +89,12 @@ const moreContrast = '(prefers-contrast),(forced-colors)';
  * The style sheets of a page, by name: a note needs none of those that draw how the learning goes. That of
  * the author, which changes them, comes after.
  */
-function styleParts({ template }: Page, { needs, html }: PageContent): readonly string[] {
-  const ofText = html.includes('callout') ? ['callouts', ...needs] : needs;
+function styleParts(
+  { template }: Page,
+  needs: PageContent['needs'],
+  { hasCallouts }: TextTraits,
+): readonly string[] {
+  const ofText = hasCallouts ? ['callouts', ...needs] : needs;
   if (template === 'note' || template === 'canvas') return ['main', ...ofText];
   if (template === 'style') return ['main', 'learning', 'search', 'graph', ...ofText, 'style'];
   if (template === 'search' || template === 'not-found') return ['main', 'learning', 'search'];
@@ -96,7 +102,7 @@ function styleParts({ template }: Page, { needs, html }: PageContent): readonly 
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
-function scriptParts({ template }: Page, { needs }: PageContent, isCommented: boolean): readonly string[] {
+function scriptParts({ template }: Page, needs: PageContent['needs'], isCommented: boolean): readonly string[] {
   const own = [
     ...(template === 'graph' || template === 'style' ? ['graph'] : []),
     ...(isCommented ? ['comments'] : []),

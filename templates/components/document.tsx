@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { DocumentHead } from './document-head.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { readTextTraits } from './text-traits.ts';
 import type { View } from './view.ts';
 
 /** The whole document around a page's main part. */
@@ -14,10 +15,11 @@ export function Document(props: {
 }): VNode {
   const { view, page, content } = props;
   const { shell } = view.words;
-  const hasCode = content.html.includes('<pre');
+  const traits = readTextTraits(content.html);
+  const { hasCode } = traits;
   return (
     <html lang={view.wording.lang} dir={view.direction}>
-      <DocumentHead view={view} page={page} content={content} />
+      <DocumentHead view={view} page={page} needs={content.needs} traits={traits} />
       <body
         class={`page-${page.template}`}
         data-copy={hasCode ? shell.copy : undefined}

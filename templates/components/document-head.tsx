@@ -102,7 +102,11 @@ function styleParts(
 }
 
 /** The scripts of a page, by name. A canvas moves on its own page; embedded in others it is a picture. */
-function scriptParts({ template }: Page, needs: PageContent['needs'], isCommented: boolean): readonly string[] {
+function scriptParts(
+  { template }: Page,
+  needs: PageContent['needs'],
+  isCommented: boolean,
+): readonly string[] {
   const own = [
     ...(template === 'graph' || template === 'style' ? ['graph'] : []),
     ...(isCommented ? ['comments'] : []),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@layerwise/parser';
+import type { AmendableSite } from './amend/amendable-site.ts';
 import type { OutputFile } from './output-file.ts';
 import type { StageName } from './stage-clock.ts';
 
@@ -11,6 +12,8 @@ export interface BuildResult {
   readonly timings: Readonly<Record<StageName, number>>;
   /** The site's files by path; null where they were written. */
   readonly files: ReadonlyMap<string, OutputFile> | null;
+  /** Describes the site so that other texts can be put into it (`amend/`); null where it cannot be done. */
+  readonly describeSite: (() => Promise<AmendableSite>) | null;
 }
 
 export interface BuildCounts {

@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SiteSetting } from './amend/amendable-site.ts';
+import { describeSite } from './amend/describe-site.ts';
+import { forgetSite } from './amend/kept-site.ts';
 import type { BuildResult } from './build-result.ts';
 import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
@@ -67,7 +70,10 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const cacheFolder = options.cache ? await findCacheFolder(config.root, drafts) : null;
   if (write) await checkOutFolder(config.outFolder);
   if (cacheFolder !== null) await hideCacheFolder(cacheFolder);
-  if (cacheFolder !== null && write) await forgetChangedStatus(cacheFolder);
+  if (cacheFolder !== null && write) {
+    await forgetChangedStatus(cacheFolder);
+    await forgetSite(cacheFolder);
+  }
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder, true);
   try {
@@ -108,7 +114,7 @@ async function buildFrom(
     const settled = keepApart([...result.files, ...index, ...assets.files, ...drawn, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
     const diagnostics = [...result.diagnostics, ...settled.diagnostics, ...lost];
-    return { files: settled.files, diagnostics, memory };
+    return { files: settled.files, diagnostics, memory, bodies };
   });
   const written = write
     ? await clock.run('write', async () => {
@@ -120,6 +126,7 @@ async function buildFrom(
       })
     : null;
 
+  const outlooks = rendered.memory?.outlooks ?? null;
   return {
     diagnostics: sortDiagnostics([made.diagnostics, plan.diagnostics, rendered.diagnostics]),
     counts: {
@@ -130,6 +137,24 @@ async function buildFrom(
     },
     timings: clock.timings,
     files: written === null ? new Map(rendered.files.map((file) => [file.path, file])) : null,
+    describeSite:
+      outlooks === null || config.compress
+        ? null
+        : async () => {
+            const setting = await describeSetting(options);
+            return describeSite({ model, plan, bodies: rendered.bodies, outlooks, setting });
+          },
+  };
+}
+
+async function describeSetting({ config, drafts, search }: BuildOptions): Promise<SiteSetting> {
+  return {
+    base: config.base,
+    site: config.site,
+    lang: config.lang,
+    hasSearch: search,
+    options: createParseOptions(config, drafts),
+    parser: await fingerprintParser(),
   };
 }
 

@@ -15,7 +15,7 @@ export interface BuiltSite {
 
 /**
  * Builds the site, or finds that the last build still holds: then nothing is read but what the file system says of the
- * files.
+ * files. Where only texts of a few notes changed, they are put into the site that stands.
  *
  * @throws UsageError, ConfigError, OutFolderError where something has to be mended first
  */
@@ -31,11 +31,29 @@ export async function buildSite(
   // It loads the parser while the rest is loaded here. A question that is kept is of a site without plugins.
   const parsing = asked.question && (await startParsing(options.workers ?? null));
   try {
-    return await buildAnew(options, surroundings, { ...asked, parsing, onProgress });
+    const amended = parsing && (await amendSite(asked, parsing, options, surroundings));
+    if (amended === null) return await buildAnew(options, surroundings, { ...asked, parsing, onProgress });
+    await parsing?.close();
+    return amended;
   } catch (error) {
     await parsing?.close();
     throw error;
   }
+}
+
+type Parsing = Awaited<ReturnType<typeof startParsing>>;
+
+async function amendSite(
+  { question, recall }: Asked,
+  { parse }: Parsing,
+  { now }: SiteOptions,
+  { env }: Surroundings,
+): Promise<BuiltSite | null> {
+  if (question === null) return null;
+  const { amendSite } = await import('@layerwise/builder/amend');
+  const theme = await import('@layerwise/templates/text');
+  const findDay = (timeZone: string): string => findToday(now, timeZone, env);
+  return amendSite(question, recall?.ground ?? null, { findToday: findDay, parse, theme });
 }
 
 interface Asked {
@@ -45,7 +63,7 @@ interface Asked {
 }
 
 interface Anew extends Asked {
-  readonly parsing: Awaited<ReturnType<typeof startParsing>> | null;
+  readonly parsing: Parsing | null;
   readonly onProgress: (progress: Progress) => void;
 }
 

@@ -35,7 +35,7 @@ export function rememberNotes(parse: Parse, store: ShardStore, fingerprint: stri
   return {
     hits: () => hits,
     parse: async (file, options) => {
-      const key = keyOf(file, options, fingerprint);
+      const key = keyOfNote(file.path, hashOf(file), options, fingerprint);
       const kept = readNote(store.get(key));
       if (kept !== null) {
         hits += 1;
@@ -55,8 +55,14 @@ function isOf({ note }: ParsedNote, { hash }: NoteFile): boolean {
   return hash === undefined || 'private' in note || note.hash === hash;
 }
 
-function keyOf(file: NoteFile, options: ParseOptions, fingerprint: string): string {
-  const all = [fingerprint, file.path, Object.entries(options).sort(), hashOf(file)];
+/**
+ * The key that a parsed note is kept under.
+ *
+ * @param hash of the file's bytes.
+ * @param fingerprint as of `rememberNotes`.
+ */
+export function keyOfNote(path: string, hash: string, options: ParseOptions, fingerprint: string): string {
+  const all = [fingerprint, path, Object.entries(options).sort(), hash];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Note } from '@layerwise/parser';
+import { FEWEST_WORDS } from '../learn/note-facts.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { countMinutes } from '../plan/cards.ts';
 import { describeNote } from '../plan/describe.ts';
@@ -36,15 +37,18 @@ export function fingerprintOutlook(model: SiteModel, context: string, known: Not
   return { fingerprint: hash.digest('base64url'), ofNotes };
 }
 
-/** All of a note that another page may show. Its formulas stand, as plain text, around its links. */
-function fingerprintNote(note: Note): string {
+/**
+ * Fingerprints all of a note that another page may show, or that something is learnt from. Its formulas stand, as plain text,
+ * around its links.
+ */
+export function fingerprintNote(note: Note): string {
   const { path, title, kind, ownKind, frontMatter, headings, blocks, references, tags, needs } = note;
   const { positions: _positions, ...says } = frontMatter;
   const shown = [
     [path, title, kind, ownKind, says, blocks, tags, needs, note.startsWithTitle],
     headings.map(({ depth, text, id }) => [depth, text, id]),
     references.map(({ position: _position, ...reference }) => reference),
-    [describeNote(note), countMinutes(note), ...plainFormulas(note)],
+    [describeNote(note), countMinutes(note), Math.min(note.words, FEWEST_WORDS), ...plainFormulas(note)],
   ];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22);
 }

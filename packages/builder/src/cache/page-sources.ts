@@ -57,6 +57,11 @@ export class PageSources {
     return new PageSources(path, code, await readKnown(path, code), model, context);
   }
 
+  /** What others see of the notes. */
+  get outlooks(): NoteOutlooks {
+    return this.#outlook.ofNotes;
+  }
+
   /**
    * Gives a file that the last build wrote and that is made from the same now; null where it is not known.
    *

@@ -81,6 +81,25 @@ export class ShardStore {
   }
 }
 
+/** Reads single pieces of a store: only the files that they stand in are opened, and tails read when they are asked for. */
+export class PieceReader {
+  readonly #folder: string;
+  readonly #shards = new Map<string, ReadonlyMap<string, Piece>>();
+
+  /** `folder` of a `ShardStore`. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @param key hexadecimal. */
+  get(key: string): Piece | undefined {
+    const name = shardNames()[shardOf(key)] ?? '';
+    const shard = this.#shards.get(name) ?? new Map(readShard(join(this.#folder, name), true));
+    this.#shards.set(name, shard);
+    return shard.get(key);
+  }
+}
+
 /** Removes what builds that were killed left half written. */
 async function removeRemains(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -96,8 +115,12 @@ function shardNames(): readonly string[] {
 
 function groupKeys(keys: Iterable<string>): string[][] {
   const shards: string[][] = Array.from({ length: SHARDS }, () => []);
-  for (const key of keys) shards[Number.parseInt(key.slice(0, 4), 16) % SHARDS]?.push(key);
+  for (const key of keys) shards[shardOf(key)]?.push(key);
   return shards;
+}
+
+function shardOf(key: string): number {
+  return Number.parseInt(key.slice(0, 4), 16) % SHARDS;
 }
 
 /** Key, and length and checksum of the head and of the tail. */

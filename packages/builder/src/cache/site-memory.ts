@@ -8,6 +8,7 @@ import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import type { MakePage, RenderInput } from '../render/render-site.ts';
 import { fingerprintPackage, fingerprintParser } from './fingerprint-package.ts';
+import type { NoteOutlooks } from './outlook.ts';
 import { PageJsonWriter } from './page-json.ts';
 import {
   keepUnchanged,
@@ -25,6 +26,8 @@ export interface SiteMemory {
   readonly writer: PageJsonWriter;
   /** Lets files be kept that are the same. */
   readonly keeping: Pick<RenderInput, 'pages' | 'keep' | 'sources'>;
+  /** What others see of the notes; null where nobody knows all that pages are made from. */
+  readonly outlooks: NoteOutlooks | null;
   /** Remembers a site that was written. What cannot be written costs time, not the build. */
   readonly save: (files: readonly OutputFile[], stamps: ReadonlyMap<string, FileStamp>) => Promise<void>;
 }
@@ -72,6 +75,7 @@ export async function openSiteMemory(
         },
       }),
     },
+    outlooks: sources?.outlooks ?? null,
     save: async (files, stamps) => {
       await writePageRecord(cacheFolder, outFolder, files, stamps);
       await sources?.save();

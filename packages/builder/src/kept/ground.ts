@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { locateRepository } from '../journal/locate-repository.ts';
-import { stampFiles } from './stamp-files.ts';
+import { lookAtFiles, stampOf } from './stamp-files.ts';
 
 /** Where the vault is and when its day begins, as the configuration says: needed to see whether an answer still holds. */
 export interface Place {
@@ -18,10 +18,16 @@ export interface Ground {
   readonly stamp: string;
   /** False where a file changed so lately that another change might look the same. */
   readonly isSettled: boolean;
+  /** When it was looked at, milliseconds since 1970. */
+  readonly time: number;
+  /** The files of the vault, as in `LookedAt`. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Says which commit is checked out, and all that the history depends on besides. */
+  readonly head: string;
 }
 
 /** Coarser than the clock of any file system, milliseconds. */
-const tick = 2_000;
+export const tick = 2_000;
 
 /** Milliseconds and bytes: it is one line. */
 const limits = { milliseconds: 5_000, bytes: 1_000_000 };
@@ -33,8 +39,16 @@ const limits = { milliseconds: 5_000, bytes: 1_000_000 };
  */
 export async function lookAtGround({ vaultFolder, journal }: Place): Promise<Ground> {
   const asking = journal ? describeHead(vaultFolder) : '';
-  const { stamp, newest } = stampFiles(vaultFolder);
-  return { stamp: JSON.stringify([stamp, await asking]), isSettled: newest < Date.now() - tick };
+  const time = Date.now();
+  const { files, newest } = lookAtFiles(vaultFolder);
+  const head = await asking;
+  return {
+    stamp: JSON.stringify([stampOf(files), head]),
+    isSettled: newest < time - tick,
+    time,
+    files,
+    head,
+  };
 }
 
 /** What can be written down of a stamp: it is told by it, and does not tell it. */

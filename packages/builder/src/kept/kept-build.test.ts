@@ -53,6 +53,7 @@ const result: BuildResult = {
   },
   timings: new StageClock().timings,
   files: null,
+  describeSite: null,
 };
 
 /** Keeps the build as if the vault had not changed for a while. */

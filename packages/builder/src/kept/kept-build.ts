@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { BuildResult } from '../build-result.ts';
-import { writeWhole } from '../cache/write-whole.ts';
-import { listOwnFiles } from '../own-templates/list-own-files.ts';
-import { makeSecret, openText, sealText } from '../seal-text.ts';
+import { makeSecret, openText } from '../seal-text.ts';
 import { StageClock } from '../stage-clock.ts';
 import { checkOutFolder } from '../write/out-folder.ts';
 import { recoverSite } from '../write/staging.ts';
-import { type Ground, lookAtGround, markStamp, type Place } from './ground.ts';
+import { type BuildPlace, moveFolders } from './build-place.ts';
+import { type Finding, findingFile, type KeptBuild, keepFinding } from './finding.ts';
+import { type Ground, lookAtGround, markStamp } from './ground.ts';
+import { hasOwnTemplates } from './own-templates.ts';
 import type { Question } from './question.ts';
 import { stampFiles } from './stamp-files.ts';
-
-const FILE = 'build.json';
-
-/** Where a build reads and writes. */
-export interface BuildPlace extends Place {
-  /** Absolute folder. */
-  readonly outFolder: string;
-  /** Absolute folder of the author's own templates; null: none. */
-  readonly templatesFolder: string | null;
-}
 
 /** A build that still holds. */
 export interface RecalledBuild {
@@ -36,20 +27,6 @@ export interface Recall {
 }
 
 const nothing: Recall = { build: null, ground: null };
-
-/** What a build found. */
-type Finding = Pick<BuildResult, 'diagnostics' | 'counts'>;
-
-/** What is written down of a build. The folders are told from the cache, not from this machine. */
-interface KeptBuild extends BuildPlace {
-  readonly key: string;
-  readonly today: string;
-  readonly mark: string;
-  /** Of the files of the site, as they stood when it was finished. */
-  readonly site: string;
-  /** `Finding`, sealed: what is wrong with a private note is nobody's business who has the cache alone. */
-  readonly sealed: string;
-}
 
 /**
  * Gives what the last build gave, where a build now would give the same and change nothing: the configuration, the files
@@ -87,36 +64,31 @@ async function recallFrom(
 }
 
 /**
- * Keeps what a build gave for the next time. That it cannot be written costs time, nothing else.
+ * Keeps what a build gave for the next time, and what is needed to put other texts into the site. That it cannot be written
+ * costs time, nothing else.
  *
  * @param ground - as it was before the vault was read
  * @param today - `YYYY-MM-DD`
  */
 export async function keepBuild(
-  { cacheFolder, key }: Question,
+  question: Question,
   place: BuildPlace,
-  { stamp, isSettled }: Ground,
+  ground: Ground,
   today: string,
-  { diagnostics, counts }: BuildResult,
+  { diagnostics, counts, describeSite }: BuildResult,
 ): Promise<void> {
-  if (!isSettled || (await hasOwnTemplates(place))) return;
   const site = stampSite(place.outFolder);
-  if (site === null) return;
-  const kept: KeptBuild = {
-    key,
-    today,
-    ...moveFolders(place, (folder) => relative(cacheFolder, folder)),
-    mark: markStamp(stamp),
-    site,
-    sealed: sealText(JSON.stringify({ diagnostics, counts } satisfies Finding), makeSecret(stamp)),
-  };
-  const bytes = Buffer.from(JSON.stringify(kept));
-  await writeWhole(join(cacheFolder, FILE), bytes).catch(() => undefined);
+  if (site === null || (await hasOwnTemplates(place))) return;
+  const finding = { diagnostics, counts };
+  await keepFinding(question, place, ground, today, site, finding);
+  if (describeSite === null) return;
+  const { keepAmendable } = await import('../amend/keep-amendable.ts');
+  await keepAmendable(question, place, ground, today, site, finding, await describeSite());
 }
 
 async function readKept(cacheFolder: string, key: string): Promise<KeptBuild | null> {
   // Its key holds a hash of the code that wrote it: what has the right key has the right shape.
-  const kept: KeptBuild = JSON.parse(await readFile(join(cacheFolder, FILE), 'utf8'));
+  const kept: KeptBuild = JSON.parse(await readFile(join(cacheFolder, findingFile), 'utf8'));
   return kept.key === key ? kept : null;
 }
 
@@ -133,30 +105,13 @@ function resultOf({ diagnostics, counts }: Finding): BuildResult {
     },
     timings: new StageClock().timings,
     files: null,
-  };
-}
-
-async function hasOwnTemplates({ templatesFolder }: BuildPlace): Promise<boolean> {
-  return templatesFolder !== null && (await listOwnFiles(templatesFolder)).length > 0;
-}
-
-/** Gives a place with its folders told in another way: relative to the cache, to be kept; absolute, to be looked at. */
-function moveFolders(
-  { vaultFolder, outFolder, templatesFolder, timeZone, journal }: BuildPlace,
-  move: (folder: string) => string,
-): BuildPlace {
-  return {
-    vaultFolder: move(vaultFolder),
-    outFolder: move(outFolder),
-    templatesFolder: templatesFolder === null ? null : move(templatesFolder),
-    timeZone,
-    journal,
+    describeSite: null,
   };
 }
 
 function stampSite(outFolder: string): string | null {
   try {
-    return stampFiles(outFolder, '', true).stamp;
+    return stampFiles(outFolder, '', true);
   } catch {
     return null;
   }

@@ -72,8 +72,5 @@ function stampCode(others: readonly string[]): readonly string[] {
     fileURLToPath(new URL('..', import.meta.url)),
     dirname(fileURLToPath(import.meta.resolve('@layerwise/parser/note'))),
   ];
-  return [
-    ...ours.map((folder) => stampFiles(folder, '.js').stamp),
-    ...others.map((folder) => stampFiles(folder).stamp),
-  ];
+  return [...ours.map((folder) => stampFiles(folder, '.js')), ...others.map((folder) => stampFiles(folder))];
 }

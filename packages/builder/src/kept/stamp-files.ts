@@ -3,9 +3,9 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the file system says of the files of a folder, their contents not read. */
-export interface FilesStamp {
-  /** Another one wherever a file came, went or changed. */
-  readonly stamp: string;
+export interface LookedAt {
+  /** A text for each file, by path in the folder; another one wherever the file changed. Sorted by `sortPaths`. */
+  readonly files: ReadonlyMap<string, string>;
   /** When the last change was made, milliseconds since 1970. */
   readonly newest: number;
 }
@@ -18,40 +18,73 @@ export interface FilesStamp {
  * It asks the file system without waiting in between: a thousand files take ten milliseconds, a fifth of what they take
  * otherwise.
  *
- * @param folder - absolute
- * @param ending - only files whose names end so
- * @param withHidden - also names that begin with a dot, and `node_modules`
- * What cannot be looked at (a name that is not UTF-8, a file that is gone by now, a folder that is shut) is stamped as that:
- * a build passes it over as well, and says so.
+ * What cannot be looked at (a name that is not UTF-8, a file that is gone by now, a folder that is shut) is told as that: a
+ * build passes it over as well, and says so.
  *
- * @throws the error of the file system where the folder itself cannot be read
+ * @param folder absolute.
+ * @param ending only files whose names end so.
+ * @param withHidden also names that begin with a dot, and `node_modules`.
+ * @throws the error of the file system where the folder itself cannot be read.
  */
-export function stampFiles(folder: string, ending = '', withHidden = false): FilesStamp {
-  const hash = createHash('sha256');
+export function lookAtFiles(folder: string, ending = '', withHidden = false): LookedAt {
+  const files = new Map<string, string>();
   let newest = 0n;
   walk(readEntries(folder), folder, '');
-  return { stamp: hash.digest('hex'), newest: Number(newest / 1_000_000n) };
+  return { files, newest: Number(newest / NANOSECONDS) };
 
-  function walk(entries: readonly Dirent[], path: string, name: string): void {
+  function walk(entries: readonly Dirent[], place: string, prefix: string): void {
     for (const entry of entries) {
       if (!withHidden && (entry.name.startsWith('.') || entry.name === 'node_modules')) continue;
-      const entryPath = join(path, entry.name);
-      const entryName = `${name}/${entry.name}`;
+      const entryPlace = join(place, entry.name);
+      const path = prefix + entry.name;
       try {
-        if (entry.isDirectory()) walk(readEntries(entryPath), entryPath, entryName);
-        else if (entry.name.endsWith(ending)) stamp(entryPath, entryName);
+        if (entry.isDirectory()) walk(readEntries(entryPlace), entryPlace, `${path}/`);
+        else if (entry.name.endsWith(ending)) look(entryPlace, path);
       } catch (error) {
         if (!isFileError(error)) throw error;
-        hash.update(`${entryName}\0${error.code}\n`);
+        files.set(path, error.code);
       }
     }
   }
 
-  function stamp(path: string, name: string): void {
-    const { size, mtimeNs, ctimeNs, ino } = lstatSync(path, { bigint: true });
-    hash.update(`${name}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
+  function look(place: string, path: string): void {
+    const { size, mtimeNs, ctimeNs, ino } = lstatSync(place, { bigint: true });
+    files.set(path, `${size} ${mtimeNs} ${ctimeNs} ${ino}`);
     if (ctimeNs > newest) newest = ctimeNs;
   }
+}
+
+/** In a millisecond. */
+const NANOSECONDS = 1_000_000n;
+
+/** Looks at one file again. `place`: absolute. Undefined: it cannot be looked at. */
+export function lookAtFile(place: string): string | undefined {
+  const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
+}
+
+/** When a file changed last, milliseconds since 1970, as it was looked at; 0 where nobody knows. */
+export function changeTimeOf(look: string): number {
+  const changed = look.split(' ')[2];
+  return changed === undefined ? 0 : Number(BigInt(changed) / NANOSECONDS);
+}
+
+/** Gives one text for all files: another one wherever a file came, went or changed. */
+export function stampOf(files: Iterable<readonly [path: string, look: string]>): string {
+  const hash = createHash('sha256');
+  for (const [path, look] of files) hash.update(`${path}\0${look}\n`);
+  return hash.digest('hex');
+}
+
+/** Sorts files as they are found: folder by folder, by name. */
+export function sortPaths(files: Iterable<readonly [path: string, look: string]>): Map<string, string> {
+  const keyed = Array.from(files, (file) => ({ key: file[0].replaceAll('/', '\0'), file }));
+  return new Map(keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ file }) => file));
+}
+
+/** Looks at the files of a folder, and gives one text for all of them, as `stampOf`; parameters as of `lookAtFiles`. */
+export function stampFiles(folder: string, ending = '', withHidden = false): string {
+  return stampOf(lookAtFiles(folder, ending, withHidden).files);
 }
 
 function readEntries(folder: string): readonly Dirent[] {

@@ -7,7 +7,7 @@ import { type LayerStep, readLayerSteps } from './layer-steps.ts';
 import type { NoteSession, NoteTaught } from './learning.ts';
 
 /** A note of fewer words than this tells nobody what was read: about two sentences. */
-const fewestWords = 40;
+export const FEWEST_WORDS = 40;
 
 /** What learning asks of a note: nothing of its text, so that most edits leave it as it is. */
 export type LearntNote = Pick<Note, 'id' | 'path' | 'title' | 'kind' | 'frontMatter'>;
@@ -32,7 +32,7 @@ export interface NoteFacts {
   readonly lastTouched: Day | null;
   /** Number of notes that link to it. */
   readonly backlinks: number;
-  /** Of a note that was read and has fewer words than `fewestWords`, their number; null of the others. */
+  /** Of a note that was read and has fewer words than `FEWEST_WORDS`, their number; null of the others. */
   readonly fewWords: number | null;
 }
 
@@ -106,7 +106,7 @@ export function readNoteFacts(source: FactSource, moment: Moment): NoteFacts {
       moment.today,
     ),
     backlinks,
-    fewWords: happened.sessions.length > 0 && words < fewestWords ? words : null,
+    fewWords: happened.sessions.length > 0 && words < FEWEST_WORDS ? words : null,
   };
 }
 

@@ -22,28 +22,48 @@ export function listSearchDocuments(
       ids: readonly string[] | undefined,
       things: ReadonlyMap<string, { readonly title: string }>,
     ): readonly string[] => (ids ?? []).flatMap((id) => things.get(id)?.title ?? []);
-    return {
-      hash: isTold ? note.hash : `${note.hash} ${checksumOf(note)}`,
-      href: href(url),
-      title: note.title,
-      get description() {
-        return describeNote(note);
-      },
-      kind: note.kind,
-      layer: note.frontMatter.layer ?? null,
-      track: note.frontMatter.track ?? null,
+    const hash = isTold ? note.hash : `${note.hash} ${checksumOf(note)}`;
+    return describeForSearch(note, href(url), hash, {
       topics: titles(member?.topics, learning.topics),
       principles: titles(member?.principles, learning.principles),
       tools: titles(member?.tools, learning.tools),
-      tags: note.tags,
-      aliases: note.frontMatter.aliases,
-      headings: note.headings.slice(note.startsWithTitle ? 1 : 0).map(({ text }) => text),
-      get text() {
-        return note.text;
-      },
-    };
+    });
   });
   return documents.sort(byText((document) => document.href));
+}
+
+/** Titles that a note is found by. */
+export type SearchNames = Pick<SearchDocument, 'topics' | 'principles' | 'tools'>;
+
+/**
+ * Says of a note what the search index takes in.
+ *
+ * @param hash changes with description, headings and text.
+ */
+export function describeForSearch(
+  note: Note,
+  href: string,
+  hash: string,
+  names: SearchNames,
+): SearchDocument {
+  return {
+    hash,
+    href,
+    title: note.title,
+    get description() {
+      return describeNote(note);
+    },
+    kind: note.kind,
+    layer: note.frontMatter.layer ?? null,
+    track: note.frontMatter.track ?? null,
+    ...names,
+    tags: note.tags,
+    aliases: note.frontMatter.aliases,
+    headings: note.headings.slice(note.startsWithTitle ? 1 : 0).map(({ text }) => text),
+    get text() {
+      return note.text;
+    },
+  };
 }
 
 function checksumOf(note: Note): number {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@layerwise/parser';
-import type { LinkedNote } from '../link/linked-vault.ts';
+import type { LinkedNote, LinkedVault } from '../link/linked-vault.ts';
 import { type BodySite, renderBody } from '../render/body-renderer.ts';
 
 /** What was found in a note's text, and the notes that it was made from. */
@@ -16,11 +16,11 @@ export class EmbedCheck {
   #known: ReadonlyMap<string, Checked> = new Map();
 
   /**
-   * @param bodies of the site as it is now.
+   * @param notes of the vault as it is now, by id.
+   * @param bodies of the same site.
    * @returns what a build finds while it fills in the texts of all notes.
    */
-  check(bodies: BodySite): readonly Diagnostic[] {
-    const { notes } = bodies.vault;
+  check(notes: LinkedVault['notes'], bodies: BodySite): readonly Diagnostic[] {
     const checked = new Map<string, Checked>();
     for (const [id, linked] of notes) {
       if (!embedsNotes(linked)) continue;
@@ -41,25 +41,11 @@ function embedsNotes({ note, targets }: LinkedNote): boolean {
 
 function checkNote(id: string, bodies: BodySite): Checked {
   const sources = new Map<string, LinkedNote | undefined>();
-  const notes = new RecordingMap(bodies.vault.notes, sources);
-  const { diagnostics } = renderBody(id, { ...bodies, vault: { ...bodies.vault, notes } });
+  const get = (asked: string): LinkedNote | undefined => {
+    const linked = bodies.vault.notes.get(asked);
+    sources.set(asked, linked);
+    return linked;
+  };
+  const { diagnostics } = renderBody(id, { ...bodies, vault: { notes: { get } } });
   return { sources, diagnostics };
-}
-
-/** A map that writes down what is asked of it. */
-class RecordingMap<Key, Value> extends Map<Key, Value> {
-  readonly #map: ReadonlyMap<Key, Value>;
-  readonly #asked: Map<Key, Value | undefined>;
-
-  constructor(map: ReadonlyMap<Key, Value>, asked: Map<Key, Value | undefined>) {
-    super();
-    this.#map = map;
-    this.#asked = asked;
-  }
-
-  override get(key: Key): Value | undefined {
-    const value = this.#map.get(key);
-    this.#asked.set(key, value);
-    return value;
-  }
 }

@@ -30,7 +30,7 @@ export interface RebuildOptions extends ModelOptions {
 }
 
 /** A site that is in memory, its pages made when they are asked for. */
-export type RebuiltSite = DevBuild & Omit<BuildResult, 'files'>;
+export type RebuiltSite = DevBuild & Omit<BuildResult, 'files' | 'describeSite'>;
 
 /** What a site looks like. */
 interface Look {
@@ -153,7 +153,7 @@ export class SiteRebuilder {
     const makeIndex = () => this.#makeIndex(model);
     const { late, embeds } = await clock.run('render', () => ({
       late: createLateSite({ model, plan, theme, site, bodies, files, makeIndex, onFailure }),
-      embeds: this.#embeds.check(bodies),
+      embeds: this.#embeds.check(model.vault.notes, bodies),
     }));
     const lost = await checkOwnFiles(theme, assets.sources);
     return {

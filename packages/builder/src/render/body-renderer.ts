@@ -4,7 +4,6 @@ import {
   type Content,
   type Hole,
   type Need,
-  type Note,
   type Reference,
   type Region,
 } from '@layerwise/parser/note';
@@ -18,9 +17,14 @@ import { CutText } from './cut-text.ts';
 import { embedMedia, linkToMedia, type MediaFile } from './embed-media.ts';
 import { Footnotes } from './footnotes.ts';
 
+/** Gives notes by id. */
+export interface LinkedNotes {
+  readonly notes: Pick<LinkedVault['notes'], 'get'>;
+}
+
 /** What filling the marked places of notes needs to know of the site. */
 export interface BodySite {
-  readonly vault: LinkedVault;
+  readonly vault: LinkedNotes;
   readonly href: (path: string) => string;
   /** A published attachment by its path in the vault; null for one that was refused or could not be read. */
   readonly media: (path: string) => MediaFile | null;
@@ -245,7 +249,7 @@ class BodyRenderer {
   #hrefOf(id: string, fragment: ResolvedFragment | null, scope: Scope): string {
     const linked = this.#site.vault.notes.get(id);
     if (linked === undefined) return '';
-    const anchor = anchorOf(linked.note, fragment);
+    const anchor = anchorOf(linked, fragment);
     if (id === scope.linked.note.id && scope.prefix === '') return anchor === '' ? '#' : anchor;
     return this.#site.href(linked.url) + anchor;
   }
@@ -290,7 +294,7 @@ class BodyRenderer {
     const key = region === null ? id : `${id}#${JSON.stringify(region)}`;
     const heading = fragment?.type === 'heading' ? linked.note.headings[fragment.heading]?.text : undefined;
     const title = escapeHtml(heading === undefined ? linked.note.title : `${linked.note.title} › ${heading}`);
-    const href = escapeHtml(this.#site.href(linked.url) + anchorOf(linked.note, fragment));
+    const href = escapeHtml(this.#site.href(linked.url) + anchorOf(linked, fragment));
     const link = `<a class="internal" href="${href}">${title}</a>`;
     // A text of paragraphs cannot stand in a line of text.
     if (inline) return link;
@@ -374,8 +378,9 @@ function idsIn(content: Content): ReadonlySet<string> {
 }
 
 /** A note's first heading, where it is the title, is not in the page's text: its place is the page itself. */
-function anchorOf(note: Note, fragment: ResolvedFragment | null): string {
+function anchorOf(linked: LinkedNote, fragment: ResolvedFragment | null): string {
   if (fragment === null) return '';
+  const { note } = linked;
   if (fragment.type === 'heading' && fragment.heading === 0 && note.startsWithTitle) return '';
   if (fragment.type === 'heading') return `#${encodeURIComponent(fragment.id)}`;
   const headingIds = new Set(note.headings.map((heading) => heading.id));

@@ -15,18 +15,23 @@ export function writeNoteMarkdown(
   learning: SiteModel['learning'],
   isShown: (target: Target) => boolean,
 ): string {
-  const { note, targets } = linked;
+  const { note } = linked;
+  const title = note.startsWithTitle ? '' : `# ${note.title.replace(/\s+/gu, ' ')}\n\n`;
+  return `${writeFacts(note, address, learning)}\n${title}${writeMarkdownBody(linked, isShown)}\n`;
+}
+
+/** Writes what stands under the title. Parameters as of `writeNoteMarkdown`. */
+export function writeMarkdownBody(
+  { note, targets }: LinkedNote,
+  isShown: (target: Target) => boolean,
+): string {
   const isPublic = (index: number): boolean => {
     const target = targets[index];
     return target !== undefined && isShown(target);
   };
   const { markdown } = note;
-  const body =
-    markdown === undefined || !markdown.loose.every(isPublic)
-      ? note.text
-      : writeParts(markdown, note, isPublic);
-  const title = note.startsWithTitle ? '' : `# ${note.title.replace(/\s+/gu, ' ')}\n\n`;
-  return `${writeFacts(note, address, learning)}\n${title}${body.trim()}\n`;
+  const isWhole = markdown?.loose.every(isPublic) === true;
+  return (isWhole ? writeParts(markdown, note, isPublic) : note.text).trim();
 }
 
 function writeParts(

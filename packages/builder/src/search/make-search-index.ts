@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { kinds, layers, tracks } from '@layerwise/parser/note';
 import type { OutputFile } from '../output-file.ts';
+import { fileHash } from './file-hash.ts';
 import { type GatheredPostings, gatherPostings, noPostings } from './gather-postings.ts';
 import type { SearchDocument } from './search-document.ts';
 import {
@@ -36,7 +37,7 @@ export function makeSearchIndex(
   const gathered = gatherPostings(documents, keys, known);
   const files = new Map<string, OutputFile>();
   const add = (type: 't' | 'd' | 'f', text: string): string => {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const hash = fileHash(text);
     const path = searchFilePath(type, hash);
     files.set(path, { path, type: 'bytes', bytes: Buffer.from(text) });
     return hash;

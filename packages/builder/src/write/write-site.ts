@@ -5,15 +5,14 @@ import { linkFile, statFile, writeFileAs } from '../file-calls.ts';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { assertInside } from './assert-inside.ts';
-import { isFew, listChange, placeInChange } from './change-site.ts';
+import { changeFew } from './change-few.ts';
+import { isFew } from './change-site.ts';
 import { copyRegularFile } from './copy-regular-file.ts';
 import { explainFault } from './explain-fault.ts';
 import { isSameFile } from './is-same-file.ts';
+import { markerFile } from './marker-file.ts';
 import { assertOwn, markerName, resolveOutFolder } from './out-folder.ts';
-import { abandon, beginStaging, carryOut, recoverSite, takePlace } from './staging.ts';
-
-/** What the marker says to whoever finds it. */
-const markerText = 'This folder was made by Layerwise, which replaces it as a whole.\n';
+import { abandon, beginStaging, recoverSite, takePlace } from './staging.ts';
 
 const POOL = 32;
 
@@ -44,10 +43,7 @@ export async function writeSite(files: readonly OutputFile[], outFolder: string)
   try {
     await recoverSite(target);
     await assertOwn(target);
-    return await replaceSite(
-      [...files, { path: markerName, type: 'bytes', bytes: Buffer.from(markerText) }],
-      target,
-    );
+    return await replaceSite([...files, markerFile], target);
   } catch (error) {
     throw explainFault(error, target);
   }
@@ -86,10 +82,7 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
       throw new Error(`Another build has just written to ${target}. Build again.`);
     const changed = files.filter(({ path }, index) => path === markerName || isUnchanged[index] !== true);
     if (isFew(changed.length + removed.length, files.length) && !changed.some(isInTheWay)) {
-      const inOrder = changed.sort(byMove);
-      await mapPool(inOrder, POOL, (file, index) => make(file, placeInChange(staging, index)));
-      await listChange(staging, { moved: inOrder.map(({ path }) => path), removed });
-      await carryOut(staging, target);
+      await changeFew(changed, removed, staging, target, make);
       return result;
     }
     await makeFolders(files, staging);
@@ -103,16 +96,6 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
     await abandon(staging);
   }
   return result;
-}
-
-/** The marker first, which tells others that the site is another one now; pages last, when all that they show is there. */
-function byMove(one: OutputFile, other: OutputFile): number {
-  return rankOf(one.path) - rankOf(other.path);
-}
-
-function rankOf(path: string): number {
-  if (path === markerName) return 0;
-  return path.endsWith('.html') ? 2 : 1;
 }
 
 /** A text that tells a site from any other that stood in its place: each has a marker of its own. */

@@ -39,7 +39,7 @@ export function describeCounts({ notes, privateNotes, pages }: BuildCounts): str
  * @param peakMemory - the most memory that the process ever held, bytes
  */
 export function summarize(
-  result: Omit<BuildResult, 'files'>,
+  result: Pick<BuildResult, 'diagnostics' | 'counts' | 'timings'>,
   milliseconds: number,
   peakMemory: number,
 ): object {

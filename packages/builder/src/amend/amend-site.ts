@@ -1,0 +1,259 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { ParsedNote } from '@layerwise/parser';
+import type { Note } from '@layerwise/parser/note';
+import { findNotesFolder, keyOfNote } from '../cache/note-cache.ts';
+import { fingerprintNote } from '../cache/outlook.ts';
+import { PieceReader } from '../cache/shard-store.ts';
+import { DamagedCacheError } from '../damaged-cache-error.ts';
+import { type Finding, keepFinding } from '../kept/finding.ts';
+import type { Ground } from '../kept/ground.ts';
+import type { RecalledBuild } from '../kept/kept-build.ts';
+import type { Question } from '../kept/question.ts';
+import { lookAtFile, lookAtFiles, sortPaths, stampOf } from '../kept/stamp-files.ts';
+import { packNote, unpackNote, unpackParts } from '../parse/packed-note.ts';
+import type { Parse } from '../parse/parse-vault.ts';
+import { createHref } from '../plan/hrefs.ts';
+import type { BodyWords } from '../plan/theme.ts';
+import { readRegularFile } from '../read/read-regular-file.ts';
+import { LARGEST_NOTE } from '../read/read-vault.ts';
+import { sortDiagnostics } from '../sort-diagnostics.ts';
+import { StageClock } from '../stage-clock.ts';
+import { amendInPlace } from '../write/amend-in-place.ts';
+import { isFew } from '../write/change-site.ts';
+import { checkOutFolder, markerName } from '../write/out-folder.ts';
+import { recoverSite } from '../write/staging.ts';
+import { type Amendment, amendFiles } from './amend-files.ts';
+import { type AmendedNotes, keepAmended } from './amended-notes.ts';
+import type { KeptNote } from './kept-site.ts';
+import { renderTexts, type TextTools } from './note-texts.ts';
+import { markNote } from './other-files.ts';
+import { type RecalledSite, recallSite } from './recall-site.ts';
+
+/** Notes that may have other texts than when the site was built from the vault. */
+const MOST = 32;
+
+/** What a site is amended with. */
+export interface AmendTools {
+  /** Gives the day that counts as today, `YYYY-MM-DD`, by the site's time zone. */
+  readonly findToday: (timeZone: string) => string;
+  readonly parse: Parse;
+  readonly theme: ThemeTexts;
+}
+
+/** What a theme says of the texts of notes. */
+export interface ThemeTexts {
+  /** Gives the words of a text in a language (a BCP 47 tag). */
+  readonly bodyWords: (lang: string) => BodyWords;
+  /** Gives all that a page takes from the HTML of its text, beside the text itself, as plain data. */
+  readonly readTextTraits: (html: string) => unknown;
+}
+
+/**
+ * Puts the new texts of a few notes into a large site that was built before, where nothing else has changed since: nothing
+ * that others show of these notes either, as titles, links, headings, tags, descriptions, front matter. The site becomes
+ * the same as if it were built anew.
+ *
+ * @param seen the vault as it is; null where nobody has looked at it.
+ * @returns null where the site has to be built from the vault.
+ * @throws OutFolderError where the folder for the site holds something else; an error where another build writes it, or that
+ *   says what is wrong with the disk.
+ */
+export async function amendSite(
+  question: Question,
+  seen: Ground | null,
+  tools: AmendTools,
+): Promise<RecalledBuild | null> {
+  const recalled = await recallSite(question, seen, tools.findToday);
+  const changed = recalled && listChanged(recalled);
+  if (recalled === null || changed === null) return null;
+  const { amended, place, ground } = recalled;
+  const clock = new StageClock();
+  const parsing = clock.run('parse', () => parseAll(changed, recalled, tools.parse));
+  const looking = clock.run('read', async () => {
+    // The thread that parses is given its work first.
+    await setImmediate();
+    return lookAtSite(place.outFolder, amended.site);
+  });
+  const [parsed, site] = await Promise.all([parsing, looking]);
+  if (parsed === null || site === null) return null;
+  const change = await clock.run('render', () => changeFiles(parsed, recalled, question, tools.theme));
+  if (change === null || !isFew(change.files.length + change.removed.length + 1, site.size)) return null;
+  const { files, removed } = change;
+  if (files.length > 0) {
+    const isAsSeen = () => lookAtFile(join(place.outFolder, markerName)) === site.get(markerName);
+    await clock.run('write', () => amendInPlace(files, removed, place.outFolder, isAsSeen));
+  }
+  const paths = [...files.map(({ path }) => path), ...(files.length > 0 ? [markerName] : [])];
+  const after = lookAgain(site, place.outFolder, paths, removed);
+  const notes = new Map(amended.notes);
+  for (const { note, parsed: now } of parsed)
+    notes.set(note.path, { mark: markNote(note.path, ground), packed: packNote(now) });
+  const next: AmendedNotes = { name: amended.name, site: stampOf(after), notes };
+  await keepAmended(question.cacheFolder, next).catch(() => undefined);
+  const finding = describeFinding(recalled.finding, notes, {
+    parsed: parsed.length,
+    written: files.length,
+    files: after.size,
+  });
+  await keepFinding(question, place, ground, recalled.kept.state.today, next.site, finding);
+  return {
+    place,
+    result: { ...finding, timings: clock.timings, files: null, describeSite: null },
+  };
+}
+
+/** Indexes of the notes whose files changed; null where these are too many, or more than texts may be different. */
+function listChanged({ kept, amended, ground }: RecalledSite): readonly number[] | null {
+  const changed = new Set<number>();
+  let different = amended.notes.size;
+  for (const [index, { path, mark, length }] of kept.notes.entries()) {
+    const before = amended.notes.get(path);
+    if (isSame(markNote(path, ground), before?.mark ?? mark)) continue;
+    if (before === undefined) different += 1;
+    if (!ground.files.has(path) || length === 0 || different > MOST) return null;
+    changed.add(index);
+  }
+  return [...changed];
+}
+
+function isSame(mark: string, before: string): boolean {
+  return mark !== '' && mark === before;
+}
+
+/** A note whose file has changed, and what it holds now. */
+interface ChangedNote {
+  readonly index: number;
+  readonly note: KeptNote;
+  readonly parsed: ParsedNote;
+}
+
+/** Null where one of the notes is not there any more, or is none that can be put in the place of another. */
+async function parseAll(
+  changed: readonly number[],
+  { kept, place }: RecalledSite,
+  parse: Parse,
+): Promise<readonly ChangedNote[] | null> {
+  const all = await Promise.all(
+    changed.map(async (index): Promise<ChangedNote | null> => {
+      const note = kept.notes[index];
+      if (note === undefined) return null;
+      const { path } = note;
+      const file = await readRegularFile(join(place.vaultFolder, path), LARGEST_NOTE).catch(() => null);
+      if (file?.type !== 'bytes') return null;
+      return { index, note, parsed: await parse({ path, bytes: file.bytes }, kept.setting.options) };
+    }),
+  );
+  const parsed = all.filter((one) => one !== null);
+  return parsed.length === all.length ? parsed : null;
+}
+
+/** The files of the site; null where they are not those that were written. */
+async function lookAtSite(outFolder: string, stamp: string): Promise<ReadonlyMap<string, string> | null> {
+  await recoverSite(outFolder);
+  await checkOutFolder(outFolder);
+  try {
+    const { files } = lookAtFiles(outFolder, '', true);
+    return stampOf(files) === stamp ? files : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null where more than texts is different. */
+function changeFiles(
+  changed: readonly ChangedNote[],
+  recalled: RecalledSite,
+  question: Question,
+  theme: ThemeTexts,
+): ReturnType<typeof amendFiles> {
+  const { kept, amended, place } = recalled;
+  const { setting, feeds } = kept;
+  const href = createHref(setting.base);
+  const pieces = new PieceReader(findNotesFolder(question.cacheFolder));
+  /** As it was when the site was built from the vault. */
+  const parsedAt = (index: number): ParsedNote => {
+    const { path, hash } = kept.notes[index] ?? { path: '', hash: '' };
+    const piece = pieces.get(keyOfNote(path, hash, setting.options, setting.parser));
+    if (piece === undefined) throw new DamagedCacheError();
+    return unpackParts(piece);
+  };
+  const noteAt = (index: number): Note => {
+    const { note } = parsedAt(index);
+    if ('private' in note) throw new DamagedCacheError();
+    return note;
+  };
+  const tools: TextTools = { setting, href, words: theme.bodyWords, noteAt };
+  try {
+    const amendments: Amendment[] = [];
+    for (const one of changed) {
+      const known = amended.notes.get(one.note.path);
+      const before = known === undefined ? parsedAt(one.index) : unpackNote(known.packed);
+      // What else was found wrong with it may be so no more, or elsewhere.
+      if (known === undefined && !isAllFound(before, recalled.finding)) return null;
+      const amendment = compareTexts(one, before);
+      if (amendment === null) return null;
+      if (amendment.before.hash !== amendment.after.hash) amendments.push(amendment);
+    }
+    return amendFiles({ setting, feeds, folder: place.outFolder, href }, amendments);
+  } catch (error) {
+    if (error instanceof DamagedCacheError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+
+  function compareTexts(
+    { index, note, parsed }: ChangedNote,
+    { note: before }: ParsedNote,
+  ): Amendment | null {
+    const { note: after, gaveUp } = parsed;
+    if ('private' in before || 'private' in after || gaveUp === true) return null;
+    if (fingerprintNote(after) !== note.outlook) return null;
+    const surroundings = kept.surroundingsOf(note);
+    const textsBefore = surroundings && renderTexts(before, surroundings, tools);
+    const textsAfter = surroundings && renderTexts(after, surroundings, tools);
+    if (surroundings === null || textsBefore === null || textsAfter === null) return null;
+    const [traits, traitsBefore] = [textsAfter, textsBefore].map(({ html }) => theme.readTextTraits(html));
+    if (textsAfter.html === '' || !isDeepStrictEqual(traits, traitsBefore)) return null;
+    return { index, surroundings, before, after, textsBefore, textsAfter };
+  }
+}
+
+/** Whether its parse found all that was found wrong with a note. */
+function isAllFound({ note, diagnostics }: ParsedNote, finding: Finding): boolean {
+  const found = finding.diagnostics.filter(({ path }) => path === note.path);
+  return isDeepStrictEqual(sortDiagnostics([diagnostics]), found);
+}
+
+/** Looks at the files of a site again that have changed. */
+function lookAgain(
+  site: ReadonlyMap<string, string>,
+  folder: string,
+  changed: readonly string[],
+  removed: readonly string[],
+): ReadonlyMap<string, string> {
+  const files = new Map(site);
+  for (const path of removed) files.delete(path);
+  for (const path of changed) files.set(path, lookAtFile(join(folder, path)) ?? '');
+  return changed.every((path) => site.has(path)) ? files : sortPaths(files);
+}
+
+/** What a build would have found that makes the same site. */
+function describeFinding(
+  { diagnostics, counts }: Finding,
+  amended: AmendedNotes['notes'],
+  { parsed, written, files }: { readonly parsed: number; readonly written: number; readonly files: number },
+): Finding {
+  const { notes, privateNotes } = counts;
+  const others = diagnostics.filter(({ path }) => !amended.has(path));
+  const own = [...amended.values()].map(({ packed }) => unpackNote(packed).diagnostics);
+  return {
+    diagnostics: sortDiagnostics([others, ...own]),
+    counts: {
+      ...counts,
+      filesWritten: written,
+      filesUnchanged: files - written,
+      cacheHits: notes + privateNotes - parsed,
+    },
+  };
+}

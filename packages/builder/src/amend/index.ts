@@ -1,0 +1,3 @@
+/* The door to what puts other texts into a site that stands, without what makes sites. */
+
+export { amendSite } from './amend-site.ts';

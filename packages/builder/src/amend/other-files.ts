@@ -26,6 +26,7 @@ export function markNote(path: string, ground: Ground): string {
   return createHash('sha256').update(`note ${path}\0${look}`).digest('base64url').slice(0, 22);
 }
 
+/** What could not be looked at does not become another thing unnoticed. */
 function isSettled(look: string, { time }: Ground): boolean {
-  return changeTimeOf(look) < time - tick;
+  return !(changeTimeOf(look) >= time - tick);
 }

@@ -37,10 +37,7 @@ export function fingerprintOutlook(model: SiteModel, context: string, known: Not
   return { fingerprint: hash.digest('base64url'), ofNotes };
 }
 
-/**
- * Fingerprints all of a note that another page may show, or that something is learnt from. Its formulas stand, as plain text,
- * around its links.
- */
+/** Fingerprints all of a note that another page may show, or that something is learnt from. */
 export function fingerprintNote(note: Note): string {
   const { path, title, kind, ownKind, frontMatter, headings, blocks, references, tags, needs } = note;
   const { positions: _positions, ...says } = frontMatter;
@@ -48,9 +45,20 @@ export function fingerprintNote(note: Note): string {
     [path, title, kind, ownKind, says, blocks, tags, needs, note.startsWithTitle],
     headings.map(({ depth, text, id }) => [depth, text, id]),
     references.map(({ position: _position, ...reference }) => reference),
-    [describeNote(note), countMinutes(note), Math.min(note.words, FEWEST_WORDS), ...plainFormulas(note)],
+    [
+      describeNote(note),
+      countMinutes(note),
+      Math.min(note.words, FEWEST_WORDS),
+      ...formulasAroundLinks(note),
+    ],
   ];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22);
+}
+
+/** Formulas that stand around links, and how they are shown there. */
+function formulasAroundLinks(note: Note): readonly (readonly [tex: string, plain: string])[] {
+  const excerpts = note.references.flatMap(({ excerpt: { before, text, after } }) => [before, text, after]);
+  return [...plainFormulas(note)].filter(([tex]) => excerpts.some((excerpt) => excerpt.includes(tex)));
 }
 
 function listMaps(_key: string, value: unknown): unknown {

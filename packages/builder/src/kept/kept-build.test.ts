@@ -123,12 +123,10 @@ describe('a build that is kept', () => {
   it('tells what the vault is like, whether it still holds or not', async () => {
     expect((await recallBuild(question, () => today)).ground).toBeNull();
     await keep();
-    expect((await recallBuild(question, () => today)).ground).toEqual(await lookAtGround(config));
+    expect((await recallBuild(question, () => today)).ground?.stamp).toBe((await lookAtGround(config)).stamp);
     await writeFile(join(folder, 'content/a.md'), 'A note!\n');
-    expect(await recallBuild(question, () => today)).toEqual({
-      build: null,
-      ground: await lookAtGround(config),
-    });
+    const { build, ground } = await recallBuild(question, () => today);
+    expect([build, ground?.stamp]).toEqual([null, (await lookAtGround(config)).stamp]);
   });
 
   it('holds for one day, one configuration and one way to ask', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the file system says of the files of a folder, their contents not read. */
@@ -30,7 +30,7 @@ export function lookAtFiles(folder: string, ending = '', withHidden = false): Lo
   const files = new Map<string, string>();
   let newest = 0n;
   walk(readEntries(folder), folder, '');
-  return { files, newest: Number(newest / NANOSECONDS) };
+  return { files, newest: Number(newest) / NANOSECONDS };
 
   function walk(entries: readonly Dirent[], place: string, prefix: string): void {
     for (const entry of entries) {
@@ -48,26 +48,29 @@ export function lookAtFiles(folder: string, ending = '', withHidden = false): Lo
   }
 
   function look(place: string, path: string): void {
-    const { size, mtimeNs, ctimeNs, ino } = lstatSync(place, { bigint: true });
-    files.set(path, `${size} ${mtimeNs} ${ctimeNs} ${ino}`);
-    if (ctimeNs > newest) newest = ctimeNs;
+    const stats = lstatSync(place, { bigint: true });
+    files.set(path, describe(stats));
+    if (stats.ctimeNs > newest) newest = stats.ctimeNs;
   }
 }
 
-/** In a millisecond. */
-const NANOSECONDS = 1_000_000n;
-
-/** Looks at one file again. `place`: absolute. Undefined: it cannot be looked at. */
+/** Looks at one file again. `place`: absolute. Undefined: it is not there. */
 export function lookAtFile(place: string): string | undefined {
   const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false });
-  return stats && `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
+  return stats && describe(stats);
 }
 
-/** When a file changed last, milliseconds since 1970, as it was looked at; 0 where nobody knows. */
-export function changeTimeOf(look: string): number {
-  const changed = look.split(' ')[2];
-  return changed === undefined ? 0 : Number(BigInt(changed) / NANOSECONDS);
+function describe({ ctimeNs, size, mtimeNs, ino }: BigIntStats): string {
+  return `${ctimeNs} ${size} ${mtimeNs} ${ino}`;
 }
+
+/** When a file changed last, milliseconds since 1970, as it was looked at; not a number where nobody knows. */
+export function changeTimeOf(look: string): number {
+  return Number.parseFloat(look) / NANOSECONDS;
+}
+
+/** In a millisecond. */
+const NANOSECONDS = 1e6;
 
 /** Gives one text for all files: another one wherever a file came, went or changed. */
 export function stampOf(files: Iterable<readonly [path: string, look: string]>): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Note } from '@layerwise/parser';
+import type { Excerpt, Note } from '@layerwise/parser/note';
 import { FEWEST_WORDS } from '../learn/note-facts.ts';
 import type { LinkedNote } from '../link/linked-vault.ts';
 import { countMinutes } from '../plan/cards.ts';
 import { describeNote } from '../plan/describe.ts';
-import { plainFormulas } from '../plan/plain-formulas.ts';
+import { plainExcerpts } from '../plan/plain-excerpts.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 
 /** What others see of a note, as a fingerprint, by the note's path; `hash` is that of the file it was taken from. */
@@ -49,16 +49,15 @@ export function fingerprintNote(note: Note): string {
       describeNote(note),
       countMinutes(note),
       Math.min(note.words, FEWEST_WORDS),
-      ...formulasAroundLinks(note),
+      ...showExcerpts(note, plainExcerpts(note)),
     ],
   ];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22);
 }
 
-/** Formulas that stand around links, and how they are shown there. */
-function formulasAroundLinks(note: Note): readonly (readonly [tex: string, plain: string])[] {
-  const excerpts = note.references.flatMap(({ excerpt: { before, text, after } }) => [before, text, after]);
-  return [...plainFormulas(note)].filter(([tex]) => excerpts.some((excerpt) => excerpt.includes(tex)));
+/** How the words around its links are shown, where there are formulas among them. */
+function showExcerpts({ needs, references }: Note, show: (excerpt: Excerpt) => Excerpt): readonly Excerpt[] {
+  return needs.includes('math') ? references.map(({ excerpt }) => show(excerpt)) : [];
 }
 
 function listMaps(_key: string, value: unknown): unknown {

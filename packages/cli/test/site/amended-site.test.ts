@@ -210,22 +210,24 @@ describe('a site is built from the vault', () => {
     }
   });
 
-  it.each(['amendable.json', 'amendable-notes.txt', 'amended.bin', 'notes'])(
-    'where %s of the cache is damaged or gone',
-    async (name) => {
-      const place = join(root, '.layerwise', name);
-      if (name === 'notes') await rm(place, { recursive: true });
-      else {
-        const bytes = await readFile(place);
-        await writeFile(
-          place,
-          bytes.map((byte, index) => (index % 50 === 49 ? byte ^ 1 : byte)),
-        );
-      }
-      await appendFile(join(root, 'content/Code.md'), '\nAardvarks.\n');
-      expect((await buildAsCommanded()).way).toBe('built');
-    },
-  );
+  it.each([
+    ['amendable.json', 'Code.md'],
+    ['amendable-notes.txt', 'Code.md'],
+    ['amended.bin', 'Code.md'],
+    ['notes', 'Flawed.md'],
+  ])('where %s of the cache is damaged or gone', async (name, note) => {
+    const place = join(root, '.layerwise', name);
+    if (name === 'notes') await rm(place, { recursive: true });
+    else {
+      const bytes = await readFile(place);
+      await writeFile(
+        place,
+        bytes.map((byte, index) => (index % 50 === 49 ? byte ^ 1 : byte)),
+      );
+    }
+    await appendFile(join(root, 'content', note), '\nAardvarks.\n');
+    expect((await buildAsCommanded()).way).toBe('built');
+  });
 
   it('where more than 32 notes have other texts', async () => {
     const paths = Array.from({ length: 33 }, (_, index) => `small/${index}.md`);

@@ -13,3 +13,6 @@ export const yaml = once((): typeof import('yaml') => require('yaml'));
 
 /** Front matter with dashes inside. */
 export const grayMatter = once((): typeof import('gray-matter') => require('gray-matter'));
+
+/** Front matter in which something is wrong. */
+export const zod = once((): typeof import('zod') => require('zod'));

@@ -1,9 +1,9 @@
 import type { Document } from 'yaml';
 import { readAnswers } from './answer.ts';
 import { fieldForms } from './field-names.ts';
+import type { FieldKey } from './fields.ts';
 import { gatherItems, listFields, type WrittenField } from './gather-fields.ts';
 import { readStrangers } from './read-strangers.ts';
-import type { FieldKey } from './schema.ts';
 import { isSpecialName } from './unknown-value.ts';
 import { type ItemsByKey, type NamedItem, type ValidFields, validateFields } from './validate-fields.ts';
 import type { Answer } from './visibility.ts';

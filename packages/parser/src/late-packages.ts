@@ -8,11 +8,48 @@ import { once } from './once.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Front matter that is not plain. */
+// Front matter that is not plain, with dashes inside, with something wrong.
 export const yaml = once((): typeof import('yaml') => require('yaml'));
-
-/** Front matter with dashes inside. */
 export const grayMatter = once((): typeof import('gray-matter') => require('gray-matter'));
-
-/** Front matter in which something is wrong. */
 export const zod = once((): typeof import('zod') => require('zod'));
+
+// Markdown that our own quick parser leaves to remark, and steps of plugins.
+export const unified = once((): typeof import('unified') => require('unified'));
+export const remarkParse = once((): typeof import('remark-parse') => require('remark-parse'));
+export const remarkFrontmatter = once((): typeof import('remark-frontmatter') =>
+  require('remark-frontmatter'),
+);
+export const combineExtensions = once((): typeof import('micromark-util-combine-extensions') =>
+  require('micromark-util-combine-extensions'),
+);
+export const editMap = once((): typeof import('micromark-util-edit-map') =>
+  require('micromark-util-edit-map'),
+);
+
+// GitHub's additions to it.
+export const autolinkTokens = once((): typeof import('micromark-extension-gfm-autolink-literal') =>
+  require('micromark-extension-gfm-autolink-literal'),
+);
+export const autolinkNodes = once((): typeof import('mdast-util-gfm-autolink-literal') =>
+  require('mdast-util-gfm-autolink-literal'),
+);
+export const footnoteTokens = once((): typeof import('micromark-extension-gfm-footnote') =>
+  require('micromark-extension-gfm-footnote'),
+);
+export const footnoteNodes = once((): typeof import('mdast-util-gfm-footnote') =>
+  require('mdast-util-gfm-footnote'),
+);
+export const strikethroughTokens = once((): typeof import('micromark-extension-gfm-strikethrough') =>
+  require('micromark-extension-gfm-strikethrough'),
+);
+export const strikethroughNodes = once((): typeof import('mdast-util-gfm-strikethrough') =>
+  require('mdast-util-gfm-strikethrough'),
+);
+export const tableTokens = once((): typeof import('micromark-extension-gfm-table') =>
+  require('micromark-extension-gfm-table'),
+);
+export const tableNodes = once((): typeof import('mdast-util-gfm-table') => require('mdast-util-gfm-table'));
+
+// HTML in a note, and what cannot be written quickly.
+export const rawHtml = once((): typeof import('hast-util-raw') => require('hast-util-raw'));
+export const rehypeStringify = once((): typeof import('rehype-stringify') => require('rehype-stringify'));

@@ -52,4 +52,12 @@ export const tableNodes = once((): typeof import('mdast-util-gfm-table') => requ
 
 // HTML in a note, and what cannot be written quickly.
 export const rawHtml = once((): typeof import('hast-util-raw') => require('hast-util-raw'));
+export const vfile = once((): typeof import('vfile') => require('vfile'));
 export const rehypeStringify = once((): typeof import('rehype-stringify') => require('rehype-stringify'));
+
+// Code that is to be coloured.
+export const shikiLanguages = once((): typeof import('shiki/langs') => require('shiki/langs'));
+export const shiki = once((): typeof import('shiki/core') => require('shiki/core'));
+export const shikiEngine = once((): typeof import('shiki/engine/javascript') =>
+  require('shiki/engine/javascript'),
+);

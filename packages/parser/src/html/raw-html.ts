@@ -1,14 +1,15 @@
 import type { Nodes, Root } from 'hast';
-import type { VFile } from 'vfile';
-import { rawHtml } from '../late-packages.ts';
+import { rawHtml, vfile } from '../late-packages.ts';
+import type { NoteContext } from '../note-context.ts';
 
 /**
  * Parses the raw HTML of a tree, where there is any. Without, the tree is as a parser of HTML would build it: a sign `<` in
  * code or before a number needs none.
  */
-export function parseRawHtml(tree: Root, file: VFile): Root {
+export function parseRawHtml(tree: Root, { path, text }: NoteContext): Root {
   if (!holdsRaw(tree)) return tree;
-  const parsed = rawHtml().raw(tree, { file });
+  const { VFile } = vfile();
+  const parsed = rawHtml().raw(tree, { file: new VFile({ path, value: text }) });
   return parsed.type === 'root' ? parsed : { type: 'root', children: [] };
 }
 

@@ -73,7 +73,6 @@ export function writeHtml(
 ): HtmlRoot {
   for (const syntax of present) syntax.transform?.(markdown, context);
   const written = toHast(markdown, {
-    file: context.file,
     allowDangerousHtml: mayHaveHtml,
     handlers: Object.assign(
       { listItem: writeListItem },
@@ -82,7 +81,7 @@ export function writeHtml(
   });
   const tree = asRoot(written);
   if (!mayHaveHtml) return tree;
-  const parsed = parseRawHtml(tree, context.file);
+  const parsed = parseRawHtml(tree, context);
   readMediaElements(parsed);
   return parsed;
 }

@@ -1,6 +1,6 @@
 import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
-import { unified } from '../late-packages.ts';
+import { unified, vfile } from '../late-packages.ts';
 import { readerOf } from '../markdown/read-markdown.ts';
 import { createReferenceReader, type ReferenceReader } from '../markdown/reference-reader.ts';
 import {
@@ -11,7 +11,9 @@ import {
   type TreeOptions,
   writeHtml,
 } from '../markdown/to-tree.ts';
+import type { FrontMatter } from '../note.ts';
 import type { NoteContext } from '../note-context.ts';
+import { takeMessages } from './file-messages.ts';
 import { guardStep } from './guard-step.ts';
 import type { ParsePlugin } from './parse-plugin.ts';
 import { createPluginCode } from './plugin-code.ts';
@@ -25,6 +27,7 @@ export async function toTreeWithPlugins(
   context: NoteContext,
   options: TreeOptions,
   plugins: readonly ParsePlugin[],
+  frontMatter: FrontMatter,
 ): Promise<HtmlRoot> {
   const plain = findPlainTree(text, context, options);
   if (plain !== null) return plain;
@@ -33,14 +36,18 @@ export async function toTreeWithPlugins(
   const reader = withSteps ?? readerOf(syntaxes, options);
   const { markdown, tooDeep } = readTree(text, context, options, syntaxes, reader);
   if (tooDeep !== null) return tooDeep;
-  const ran = (await withSteps?.run(markdown, context.file)) ?? markdown;
+  const { path, diagnostics } = context;
+  const file = new (vfile().VFile)({ path, value: text, data: { frontMatter } });
+  const ran = (await withSteps?.run(markdown, file)) ?? markdown;
+  diagnostics.push(...takeMessages(file, path));
   const changed = isRoot(ran) ? ran : markdown;
   const present = [createPluginCode(plugins), ...syntaxes];
   const steps = plugins.flatMap(({ name, rehype = [] }) =>
     rehype.map((step) => guardStep(name, 'rehype', step)),
   );
   const html = writeHtml(changed, context, present, true);
-  const tree = await unified().unified().use(steps).run(html, context.file);
+  const tree = await unified().unified().use(steps).run(html, file);
+  diagnostics.push(...takeMessages(file, path));
   return makeSafe(asRoot(tree as Nodes), context, options);
 }
 

@@ -1,5 +1,4 @@
-import type { VFile } from 'vfile';
-import type { Position, Rule, Severity } from './diagnostic.ts';
+import type { Diagnostic, Position, Rule, Severity } from './diagnostic.ts';
 import type { Marks } from './html/marks.ts';
 import type { SourceNotes } from './markdown/published-markdown.ts';
 import type { Need, Reference } from './note.ts';
@@ -8,7 +7,10 @@ import type { CalloutType } from './plugins/parse-plugin.ts';
 /** What the syntaxes and renderings of one note share while it is parsed. */
 export interface NoteContext {
   readonly path: string;
-  readonly file: VFile;
+  /** The body, with blank lines in the place of the front matter. */
+  readonly text: string;
+  /** What was said of the note so far. */
+  readonly diagnostics: Diagnostic[];
   /** Marked places of the HTML. */
   readonly marks: Marks;
   /** References found so far; a mark names one by its index. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { VFile } from 'vfile';
 import { decodeNote } from './decode.ts';
-import type { Diagnostic, Rule } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { decideVisibility } from './front-matter/visibility.ts';
 import { markBlocks } from './html/blocks.ts';
@@ -28,7 +27,6 @@ import { fileTitle, noteTitle, takeTitle } from './note-title.ts';
 import { acceptKind, findOwnKind } from './plugins/own-kind.ts';
 import type { CalloutType, OwnKind, ParsePlugin } from './plugins/parse-plugin.ts';
 import { toTreeWithPlugins } from './plugins/to-tree-with-plugins.ts';
-import { OWN_SOURCE, reportTo } from './report-to.ts';
 import { uniqueTags } from './unique-tags.ts';
 
 /** What of a parse the site's configuration decides. Part of the key under which its result is cached. */
@@ -115,18 +113,17 @@ async function readBody(
   readonly diagnostics: readonly Diagnostic[];
 }> {
   const context = createContext(path, hash, text, options.callouts);
-  const { marks, file } = context;
+  const { marks } = context;
   const treeOptions = {
     html: options.html,
     syntaxes: text.startsWith(emptyBlock) ? [frontMatterBlock, ...syntaxes] : syntaxes,
     limits: { ...defaultLimits, ...options.limits },
     parser: options.parser ?? 'quick',
   };
-  file.data['frontMatter'] = frontMatter;
   const tree =
     plugins.length === 0
       ? toTree(text, context, treeOptions)
-      : await toTreeWithPlugins(text, context, treeOptions, plugins);
+      : await toTreeWithPlugins(text, context, treeOptions, plugins, frontMatter);
   const { headings, own } = markHeadings(tree, context);
   const title = noteTitle(path, frontMatter.title, own);
   const startsWithTitle = takeTitle(tree, title, headings, marks);
@@ -166,8 +163,7 @@ async function readBody(
       markdown: publishMarkdown(text, bodyStart, context.source, references),
     }),
   };
-  const diagnostics = file.messages.map((message) => toDiagnostic(path, message));
-  return { note, diagnostics: diagnostics.sort(byPlace) };
+  return { note, diagnostics: context.diagnostics.sort(byPlace) };
 }
 
 /** How the place of a block of front matter begins in the text that is parsed: its lines are blank. */
@@ -187,10 +183,11 @@ function createContext(
   text: string,
   callouts: ParseOptions['callouts'] = {},
 ): NoteContext {
-  const file = new VFile({ path, value: text });
+  const diagnostics: Diagnostic[] = [];
   return {
     path,
-    file,
+    text,
+    diagnostics,
     marks: new Marks(hash.slice(0, 16)),
     references: [],
     blocks: [],
@@ -201,27 +198,11 @@ function createContext(
     formulas: new Map(),
     callouts,
     source: null,
-    report: (...said) => reportTo(file, ...said),
+    report(severity, rule, message, position, hint) {
+      const { line, column } = position ?? { line: 1, column: 1 };
+      diagnostics.push({ path, line, column, severity, rule, message, ...(hint !== undefined && { hint }) });
+    },
   };
-}
-
-function toDiagnostic(path: string, message: VFile['messages'][number]): Diagnostic {
-  return {
-    path,
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-    rule: ruleOf(message),
-    message: message.reason,
-    ...(message.note !== undefined && { hint: message.note }),
-  };
-}
-
-/** A message of our own was made by `report` above, which takes a Rule; any other is a plugin's. */
-function ruleOf({ source, ruleId }: VFile['messages'][number]): Diagnostic['rule'] {
-  return source === OWN_SOURCE
-    ? ((ruleId ?? 'render-failed') as Rule)
-    : `${source ?? 'plugin'}/${ruleId ?? 'message'}`;
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
 import { describe, expect, test } from 'vitest';
-import { isUnderstood } from '../src/markdown/quick/remark-quick-parse.ts';
+import { isUnderstood } from '../src/markdown/quick/is-understood.ts';
 import { syntaxes } from '../src/markdown/syntaxes.ts';
 import { expectSameTree, readAlone, readContent } from './parse-both-ways.ts';
 

@@ -1,5 +1,4 @@
 import { raw } from 'hast-util-raw';
-import { VFile } from 'vfile';
 import { Marks } from '../src/html/marks.ts';
 import { toHtml } from '../src/html/to-html.ts';
 import { defaultLimits } from '../src/limits.ts';
@@ -11,7 +10,8 @@ import type { NoteContext } from '../src/note-context.ts';
 export function treeHtml(text: string, syntaxes: readonly Syntax[]): string {
   const context: NoteContext = {
     path: 'note.md',
-    file: new VFile({ path: 'note.md', value: text }),
+    text,
+    diagnostics: [],
     marks: new Marks('0123456789abcdef'),
     references: [],
     blocks: [],

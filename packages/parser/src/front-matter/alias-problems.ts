@@ -1,4 +1,5 @@
-import { type Document, visit } from 'yaml';
+import type { Document } from 'yaml';
+import { yaml } from '../late-packages.ts';
 import type { FrontMatterLimits } from './limits.ts';
 import type { BlockProblem } from './yaml-block.ts';
 
@@ -10,6 +11,7 @@ import type { BlockProblem } from './yaml-block.ts';
  * @param limits How many copies are allowed.
  */
 export function findAliasProblems(document: Document.Parsed, limits: FrontMatterLimits): BlockProblem[] {
+  const { visit } = yaml();
   const problems: BlockProblem[] = [];
   const seen: { offset: number; copies: number }[] = [];
   let copies = 0;

@@ -1,9 +1,10 @@
-import { type Document, isScalar } from 'yaml';
+import type { Document } from 'yaml';
 import { resolveAlias } from './authored-value.ts';
 import type { WrittenField } from './gather-fields.ts';
 import { nearMiss } from './values/near-miss.ts';
 import type { Answer } from './visibility.ts';
 import type { BlockProblem } from './yaml-block.ts';
+import { isScalar } from './yaml-nodes.ts';
 
 /** What a note says about being public. */
 export interface Answers {
@@ -29,9 +30,9 @@ const noWords = ['false', 'no', 'off', '0'];
  * such as `published`, what makes the note private counts.
  *
  * @param fields All fields of a note.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  */
-export function readAnswers(fields: readonly WrittenField[], document: Document.Parsed): Answers {
+export function readAnswers(fields: readonly WrittenField[], document: Document.Parsed | null): Answers {
   const answers = { draft: 'absent' as Answer, publish: 'absent' as Answer };
   const taken = new Set<WrittenField>();
   const problems: BlockProblem[] = [];
@@ -80,7 +81,7 @@ function readPublish(value: unknown): AnswerReading {
 }
 
 /** The value of a scalar as YAML's core schema reads it; undefined for lists and mappings. */
-function plainValue(field: WrittenField, document: Document.Parsed): unknown {
+function plainValue(field: WrittenField, document: Document.Parsed | null): unknown {
   const target = resolveAlias(field.value, document);
   if (target === undefined) return null;
   return isScalar(target) ? target.value : undefined;

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type { Document } from 'yaml';
+import {
+  isAlias,
+  isList,
+  isMap,
+  isScalar,
+  type ListNode,
+  type MapNode,
+  type ScalarNode,
+} from './yaml-nodes.ts';
 
 /**
  * A value as its author wrote it: a number or a yes/no is the text that stands there (`1.0` stays `1.0`, `2024` is no
@@ -13,13 +22,13 @@ const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
  * Takes the author's value out of a YAML node. Circles must have been refused before.
  *
  * @param node A node of `document`; null or undefined for a field without value.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  */
-export function authoredValue(node: unknown, document: Document.Parsed): AuthoredValue {
+export function authoredValue(node: unknown, document: Document.Parsed | null): AuthoredValue {
   const target = resolveAlias(node, document);
   if (isScalar(target)) return scalarText(target);
-  if (isSeq(target)) return target.items.map((item) => authoredValue(item, document));
-  if (!isMap(target)) return null;
+  if (!isMap(target))
+    return isList(target) ? target.items.map((item) => authoredValue(item, document)) : null;
   const value = new Map<string, AuthoredValue>();
   for (const pair of target.items)
     value.set(keyText(pair.key, document), authoredValue(pair.value, document));
@@ -27,18 +36,21 @@ export function authoredValue(node: unknown, document: Document.Parsed): Authore
 }
 
 /** The text of a key; a list or a mapping as a key is no name and gives the empty text. */
-export function keyText(key: unknown, document: Document.Parsed): string {
+export function keyText(key: unknown, document: Document.Parsed | null): string {
   const target = resolveAlias(key, document);
   return isScalar(target) ? (scalarText(target) ?? '').trim() : '';
 }
 
 /** The node that an alias stands for; other nodes as they are. */
-export function resolveAlias(node: unknown, document: Document.Parsed): Node | undefined {
-  if (isAlias(node)) return node.resolve(document);
-  return isScalar(node) || isSeq(node) || isMap(node) ? node : undefined;
+export function resolveAlias(
+  node: unknown,
+  document: Document.Parsed | null,
+): ScalarNode | ListNode | MapNode | undefined {
+  if (isAlias(node)) return document === null ? undefined : resolveAlias(node.resolve(document), document);
+  return isScalar(node) || isList(node) || isMap(node) ? node : undefined;
 }
 
-function scalarText(scalar: Scalar): string | null {
+function scalarText(scalar: ScalarNode): string | null {
   if (scalar.value === null) return null;
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
   return text.replace(unwritable, '\uFFFD');

@@ -1,4 +1,4 @@
-import matter from 'gray-matter';
+import { grayMatter } from '../late-packages.ts';
 
 /**
  * Asks gray-matter where a front matter block ends, fenced in so that nothing of the note can run:
@@ -23,7 +23,7 @@ export function askGrayMatter(yaml: string): boolean {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, ' ')
     .replace(/\n\s*\n/g, '\n');
-  const file = matter(`---\n${block}---\n`, {
+  const file = grayMatter()(`---\n${block}---\n`, {
     language: 'yaml',
     delimiters: '---',
     engines: fencedEngines(),

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type FieldKey, frontMatterSchema } from './schema.ts';
+import { type FieldKey, fields } from './fields.ts';
 
 /** How a field is written. */
 export interface FieldForm {
@@ -68,12 +67,11 @@ export function entryProperties(key: FieldKey): ReadonlyMap<string, 'needed' | '
 
 const propertiesByKey = new Map(
   fieldForms.map(({ key }) => {
-    const schema = frontMatterSchema.shape[key];
-    const shape =
-      schema instanceof z.ZodArray && schema.element instanceof z.ZodObject ? schema.element.shape : {};
-    const properties = Object.entries(shape).map(
-      ([name, value]) => [name, value instanceof z.ZodExactOptional ? 'optional' : 'needed'] as const,
-    );
-    return [key, new Map(properties)] as const;
+    const { value } = fields[key];
+    const properties = value.type === 'entry' ? Object.entries(value.properties) : [];
+    return [
+      key,
+      new Map(properties.map(([name, { isNeeded }]) => [name, isNeeded ? 'needed' : 'optional'] as const)),
+    ] as const;
   }),
 );

@@ -1,15 +1,7 @@
-import {
-  type CST,
-  type Document,
-  isMap,
-  isNode,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  type YAMLMap,
-} from 'yaml';
+import type { CST, Document } from 'yaml';
 import { type AuthoredValue, authoredValue, keyText, resolveAlias } from './authored-value.ts';
 import { entryProperties, type FieldForm, fieldForm } from './field-names.ts';
+import { isList, isMap, type MapNode, offsetOf, type PlacedNode } from './yaml-nodes.ts';
 
 /** What the schema is given: text, or the known properties of an entry; something else is left to fail. */
 export type FieldInput = AuthoredValue | { [property: string]: AuthoredValue };
@@ -25,25 +17,37 @@ export interface FieldItem {
 }
 
 /** A field of the note. */
-export interface WrittenField {
+export interface WrittenField<Value extends PlacedNode = PlacedNode> {
   /** As the author spells it. */
   readonly name: string;
   readonly nameOffset: number;
   readonly offset: number;
-  readonly value: ParsedNode | null;
+  readonly value: Value | null;
   /** The tokens of the field, if the block was read with them. */
   readonly tokens: CST.CollectionItem | undefined;
   /** Absent where Layerwise does not know the field. */
   readonly form?: FieldForm;
 }
 
+/** The mapping at the top of a block. */
+export interface FieldMap<Value extends PlacedNode = PlacedNode> {
+  readonly items: readonly {
+    readonly key: PlacedNode;
+    readonly value: Value | null;
+    readonly srcToken?: CST.CollectionItem;
+  }[];
+}
+
 /**
  * Lists the fields of a block in the order of the text.
  *
  * @param fields The mapping at the top of the block.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  */
-export function listFields(fields: YAMLMap.Parsed, document: Document.Parsed): WrittenField[] {
+export function listFields<Value extends PlacedNode>(
+  fields: FieldMap<Value>,
+  document: Document.Parsed | null,
+): WrittenField<Value>[] {
   return fields.items.map((pair) => {
     const name = keyText(pair.key, document);
     const form = fieldForm(name);
@@ -60,9 +64,13 @@ export function listFields(fields: YAMLMap.Parsed, document: Document.Parsed): W
  *
  * @param field A field of the note.
  * @param form Its form.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  */
-export function gatherItems(field: WrittenField, form: FieldForm, document: Document.Parsed): FieldItem[] {
+export function gatherItems(
+  field: WrittenField,
+  form: FieldForm,
+  document: Document.Parsed | null,
+): FieldItem[] {
   const node = resolveAlias(field.value, document);
   const value = authoredValue(node, document);
   if (form.form === 'words' && typeof value === 'string') {
@@ -73,22 +81,17 @@ export function gatherItems(field: WrittenField, form: FieldForm, document: Docu
   }
   const link = form.wikilinks ? unquotedLink(value) : undefined;
   if (link !== undefined) return [plainItem(link, field.offset)];
-  if (form.form === 'line' || !isSeq(node))
+  if (form.form === 'line' || !isList(node))
     return isWritten(value) ? [toItem(node, field.offset, form, document)] : [];
   return node.items.flatMap((item) => {
     const target = resolveAlias(item, document);
     if (!isWritten(authoredValue(target, document))) return [];
-    const offset = isNode(item) ? (item.range?.[0] ?? field.offset) : field.offset;
+    const offset = offsetOf(item) ?? field.offset;
     return [toItem(target, offset, form, document)];
   });
 }
 
-function toItem(
-  node: Node | undefined,
-  offset: number,
-  form: FieldForm,
-  document: Document.Parsed,
-): FieldItem {
+function toItem(node: unknown, offset: number, form: FieldForm, document: Document.Parsed | null): FieldItem {
   const value = authoredValue(node, document);
   const properties = entryProperties(form.key);
   if (isMap(node) && properties.size > 0) return entryItem(node, offset, properties, document);
@@ -99,10 +102,10 @@ function toItem(
 }
 
 function entryItem(
-  map: YAMLMap,
+  map: MapNode,
   offset: number,
   properties: ReadonlyMap<string, unknown>,
-  document: Document.Parsed,
+  document: Document.Parsed | null,
 ): FieldItem {
   const input: { [property: string]: AuthoredValue } = {};
   const inner = new Map<string, number>();
@@ -115,7 +118,7 @@ function entryItem(
     const value = authoredValue(pair.value, document);
     if (property === undefined || !isWritten(value)) continue;
     input[property] = value;
-    inner.set(property, isNode(pair.value) ? (pair.value.range?.[0] ?? offset) : offset);
+    inner.set(property, offsetOf(pair.value) ?? offset);
   }
   return { input, offset, inner, strange };
 }

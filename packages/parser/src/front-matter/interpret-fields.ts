@@ -1,13 +1,14 @@
-import { type Document, isScalar } from 'yaml';
+import type { Document } from 'yaml';
 import { readAnswers } from './answer.ts';
 import { fieldForms } from './field-names.ts';
+import type { FieldKey } from './fields.ts';
 import { gatherItems, listFields, type WrittenField } from './gather-fields.ts';
 import { readStrangers } from './read-strangers.ts';
-import type { FieldKey } from './schema.ts';
 import { isSpecialName } from './unknown-value.ts';
 import { type ItemsByKey, type NamedItem, type ValidFields, validateFields } from './validate-fields.ts';
 import type { Answer } from './visibility.ts';
 import type { BlockProblem, YamlBlock } from './yaml-block.ts';
+import { isScalar } from './yaml-nodes.ts';
 
 /** What the fields of a block mean. */
 export interface InterpretedFields {
@@ -28,9 +29,8 @@ export interface InterpretedFields {
  */
 export function interpretFields(block: YamlBlock): InterpretedFields {
   const { document } = block;
-  const fields =
-    block.fields === undefined || document === undefined ? [] : listFields(block.fields, document);
-  if (document === undefined || fields.length === 0) {
+  const fields = block.fields === undefined ? [] : listFields(block.fields, document);
+  if (fields.length === 0) {
     return {
       ...validateFields(new Map()),
       places: new Map(),
@@ -60,7 +60,7 @@ export function interpretFields(block: YamlBlock): InterpretedFields {
 }
 
 /** Gathers the values of known fields by property. */
-function sortItems(fields: readonly WrittenField[], document: Document.Parsed) {
+function sortItems(fields: readonly WrittenField[], document: Document.Parsed | null) {
   const items = new Map<FieldKey, readonly NamedItem[]>();
   const ranks = new Map<FieldKey, number>();
   const problems: BlockProblem[] = [];

@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
+import { zod } from '../late-packages.ts';
 import { fieldForms } from './field-names.ts';
-import { frontMatterSchema } from './schema.ts';
+import { fields, source } from './fields.ts';
+import { fieldSchema, valueSchema } from './schema.ts';
 import { yesOrNo } from './values/text.ts';
 
 /**
@@ -11,17 +13,23 @@ import { yesOrNo } from './values/text.ts';
  * @returns JSON Schema, draft 7.
  */
 export function frontMatterJsonSchema(): Record<string, unknown> {
-  const shape: Record<string, z.ZodType> = {
-    draft: yesOrNo.exactOptional().describe('`true` keeps the note private.'),
-    publish: yesOrNo.exactOptional().describe('`false` keeps the note private; a site can ask for `true`.'),
+  const { z } = zod();
+  const shape: Record<string, Zod.ZodType> = {
+    draft: fieldSchema({ isList: false, value: yesOrNo, description: '`true` keeps the note private.' }),
+    publish: fieldSchema({
+      isList: false,
+      value: yesOrNo,
+      description: '`false` keeps the note private; a site can ask for `true`.',
+    }),
   };
   for (const { key, names, textIs } of fieldForms) {
-    const schema = frontMatterSchema.shape[key];
-    const text = textIs === undefined ? [] : [frontMatterSchema.shape.sources.element.shape[textIs]];
-    const items = schema instanceof z.ZodArray ? [schema.element, ...text] : [];
+    const described = fields[key];
+    const schema = fieldSchema(described);
+    const text = textIs === undefined ? [] : [valueSchema(source.properties[textIs].value)];
+    const items = described.isList ? [valueSchema(described.value), ...text] : [];
     const value = text.length > 0 ? z.array(z.union(items)) : schema;
     // Templates leave fields without a value.
-    const field = z.union([...items, value, z.null()]).describe(schema.description ?? '');
+    const field = z.union([...items, value, z.null()]).describe(described.description);
     for (const name of names) shape[name] = field.optional();
   }
   const { $schema, ...rest } = z.toJSONSchema(z.looseObject(shape), {

@@ -1,4 +1,5 @@
-import { type CST, Lexer, Parser } from 'yaml';
+import type { CST } from 'yaml';
+import { yaml } from '../late-packages.ts';
 import type { FrontMatterLimits } from './limits.ts';
 
 /** A limit that a block goes over, and where. */
@@ -14,15 +15,16 @@ const stackBesideCollections = 3;
  * Cuts YAML into tokens, and stops where they are too many or nest too deep: the package's parser takes an outer step within each inner
  * one, and enough of them (`a: a: a: …`) overflow the stack.
  *
- * @param yaml The text.
+ * @param text The YAML.
  * @param limits What is allowed.
  */
-export function cutIntoTokens(yaml: string, limits: FrontMatterLimits): readonly CST.Token[] | Excess {
+export function cutIntoTokens(text: string, limits: FrontMatterLimits): readonly CST.Token[] | Excess {
+  const { Lexer, Parser } = yaml();
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   // A long text may still be one long value, which is cheap; as many pieces are not.
   let left = limits.length;
-  for (const lexeme of new Lexer().lex(yaml)) {
+  for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (--left < 0) return { limit: 'length', offset: parser.offset };
     if (parser.stack.length > limits.depth + stackBesideCollections)

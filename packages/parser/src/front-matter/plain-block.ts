@@ -1,10 +1,20 @@
-import { type CST, Pair, type ParsedNode, parseDocument, type Range, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { FrontMatterLimits } from './limits.ts';
 import type { YamlBlock } from './yaml-block.ts';
+import {
+  type ListNode,
+  listKind,
+  type MapNode,
+  mapKind,
+  type NodeRange,
+  nodeKind,
+  type PlacedNode,
+  type ScalarNode,
+  scalarKind,
+} from './yaml-nodes.ts';
 
 /*
  * Most front matter is a handful of lines `name: value`, and to compose it as YAML takes a tenth of the time of a note. Here
- * such lines are read by themselves, into the very nodes that the package makes of them, as far as this project looks at
+ * such lines are read by themselves, into nodes like those that the package makes of them, as far as this project looks at
  * them. Anything that YAML could mean in another way is left to the package.
  */
 
@@ -39,9 +49,6 @@ const quoted = /"[^"\\\n]*"|'[^'\n]*'/y;
 /** A whole number that is written as JavaScript writes it. */
 const count = /^[1-9]\d{0,8}$/;
 
-/** No alias occurs in what is read here, so no node is ever looked up in it. */
-const none = parseDocument('');
-
 /**
  * Reads front matter that is plain enough.
  *
@@ -54,26 +61,28 @@ export function readPlainBlock(yaml: string, limits: FrontMatterLimits): YamlBlo
   if (yaml.length > Math.min(LONGEST, limits.length, limits.keys * 3) || limits.depth < 3) return null;
   if (!yaml.endsWith('\n') || !ordinary.test(yaml)) return null;
   const fields = new PlainReader(yaml).read();
-  return fields === null ? null : { readable: true, document: none, fields, problems: [] };
+  return fields === null ? null : { readable: true, document: null, fields, problems: [] };
 }
 
-type PlainPair = Pair<ParsedNode, ParsedNode | null>;
-
-class PlainScalar extends Scalar implements Scalar.Parsed {
-  declare range: Range;
-  declare source: string;
-  declare srcToken?: CST.FlowScalar | CST.BlockScalar;
+interface PlainPair {
+  readonly key: PlainScalar;
+  readonly value: PlainNode;
 }
 
-class PlainList extends YAMLSeq<ParsedNode> implements YAMLSeq.Parsed {
-  declare range: Range;
-  declare srcToken?: CST.BlockSequence | CST.FlowCollection;
+interface PlainScalar extends ScalarNode, PlacedNode {
+  readonly [nodeKind]: typeof scalarKind;
 }
 
-class PlainMap extends YAMLMap<ParsedNode, ParsedNode | null> implements YAMLMap.Parsed {
-  declare range: Range;
-  declare srcToken?: CST.BlockMap | CST.FlowCollection;
+interface PlainList extends ListNode, PlacedNode {
+  readonly [nodeKind]: typeof listKind;
 }
+
+interface PlainMap extends MapNode, PlacedNode {
+  readonly [nodeKind]: typeof mapKind;
+  readonly items: readonly PlainPair[];
+}
+
+type PlainNode = PlainScalar | PlainList | PlainMap;
 
 /** Reads on from where it stands; each method gives null where the text is not plain, and the reader is of no use then. */
 class PlainReader {
@@ -94,7 +103,7 @@ class PlainReader {
       if (!isList && !this.#takes(' ')) return null;
       const value = isList ? this.#readBlockList() : this.#readValue();
       if (value === null) return null;
-      pairs.push(new Pair<ParsedNode, ParsedNode | null>(key, value));
+      pairs.push({ key, value });
     }
     return toMap(pairs, 0, this.#at);
   }
@@ -105,11 +114,11 @@ class PlainReader {
     const text = this.#match(name);
     if (text === null || !this.#takes(':') || special.test(text) || names.has(text)) return null;
     names.add(text);
-    return toScalar(text, text, start, Scalar.PLAIN);
+    return toScalar(text, text, start);
   }
 
   /** What stands behind a name, or behind the dash of a list, to the end of the line. */
-  #readValue(): ParsedNode | null {
+  #readValue(): PlainNode | null {
     while (this.#takes(' '));
     const value = this.#opensBracket()
       ? this.#readInBrackets()
@@ -118,7 +127,7 @@ class PlainReader {
   }
 
   #readBlockList(): PlainList | null {
-    const items: ParsedNode[] = [];
+    const items: PlainNode[] = [];
     const indent = this.#yaml.slice(this.#at).search(/[^ ]/);
     const start = this.#at + indent;
     for (let mark = this.#match(item); mark !== null; mark = this.#match(item)) {
@@ -147,7 +156,7 @@ class PlainReader {
     const key = this.#readKey(names);
     if (key === null || !this.#takes(' ')) return null;
     const value = this.#readFlowScalar();
-    return value === null ? null : new Pair<ParsedNode, ParsedNode | null>(key, value);
+    return value === null ? null : { key, value };
   }
 
   /** Parts between commas, and what closes them. */
@@ -184,7 +193,7 @@ class PlainReader {
     const text = this.#match(quoted);
     if (text === null) return null;
     const value = text.slice(1, -1);
-    return toScalar(value, value, start, text.startsWith('"') ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE);
+    return toScalar(value, value, start);
   }
 
   #readLine(start: number): PlainScalar | null {
@@ -211,34 +220,24 @@ class PlainReader {
 /** Text without quotes, as far as it is certain what the core schema takes it for. */
 function toPlain(text: string, start: number): PlainScalar | null {
   if (text.endsWith(' ')) return null;
-  if (text === 'true' || text === 'false') return toScalar(text === 'true', text, start, Scalar.PLAIN);
-  if (count.test(text)) return toScalar(Number(text), text, start, Scalar.PLAIN);
+  if (text === 'true' || text === 'false') return toScalar(text === 'true', text, start);
+  if (count.test(text)) return toScalar(Number(text), text, start);
   if (!day.test(text) && (!letter.test(text) || special.test(text))) return null;
-  return toScalar(text, text, start, Scalar.PLAIN);
+  return toScalar(text, text, start);
 }
 
-function toScalar(value: unknown, source: string, start: number, type: Scalar.Type): PlainScalar {
-  const scalar = new PlainScalar(value);
-  scalar.source = source;
-  scalar.type = type;
-  scalar.range = toRange(start, start + source.length);
-  return scalar;
+function toScalar(value: unknown, source: string, start: number): PlainScalar {
+  return { [nodeKind]: scalarKind, value, source, range: toRange(start, start + source.length) };
 }
 
-function toList(items: ParsedNode[], start: number, end: number): PlainList {
-  const list = new PlainList();
-  list.items = items;
-  list.range = toRange(start, end);
-  return list;
+function toList(items: readonly PlainNode[], start: number, end: number): PlainList {
+  return { [nodeKind]: listKind, items, range: toRange(start, end) };
 }
 
-function toMap(items: PlainPair[], start: number, end: number): PlainMap {
-  const map = new PlainMap();
-  map.items = items;
-  map.range = toRange(start, end);
-  return map;
+function toMap(items: readonly PlainPair[], start: number, end: number): PlainMap {
+  return { [nodeKind]: mapKind, items, range: toRange(start, end) };
 }
 
-function toRange(start: number, end: number): Range {
+function toRange(start: number, end: number): NodeRange {
   return [start, end, end];
 }

@@ -60,7 +60,7 @@ export function readFrontMatter(
 }
 
 function readNothing(split: Exclude<Split, { type: 'block' }>, path: string): FrontMatterReading {
-  const { values, unknown } = interpretFields({ readable: true, problems: [] });
+  const { values, unknown } = interpretFields({ readable: true, document: null, problems: [] });
   return {
     frontMatter: { ...values, unknown, positions: {} },
     diagnostics: split.problems.map((problem) => ({ path, ...problem })),

@@ -18,12 +18,12 @@ const usualElsewhere = new Set(['published']);
  * Keeps the fields that Layerwise does not know, for plugins and templates, and points out slips of the pen.
  *
  * @param fields All fields of a note.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  * @param answers Those of the fields that decide about publishing.
  */
 export function readStrangers(
   fields: readonly WrittenField[],
-  document: Document.Parsed,
+  document: Document.Parsed | null,
   answers: ReadonlySet<WrittenField>,
 ): Strangers {
   const unknown: Record<string, unknown> = {};

@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import type { Document } from 'yaml';
 import { keyText, resolveAlias } from './authored-value.ts';
+import { isList, isMap, isScalar } from './yaml-nodes.ts';
 
 /** Names that mean something on every object of JavaScript. A field of such a name could turn into a default of all notes. */
 const specialNames = new Set(['__proto__', 'constructor', 'prototype']);
@@ -14,11 +15,10 @@ export function isSpecialName(name: string): boolean {
  * no text are left out. Circles must have been refused before.
  *
  * @param node The field's value.
- * @param document Resolves aliases.
+ * @param document Resolves aliases; null where there are none.
  */
-export function unknownValue(node: unknown, document: Document.Parsed): unknown {
+export function unknownValue(node: unknown, document: Document.Parsed | null): unknown {
   const target = resolveAlias(node, document);
-  if (isSeq(target)) return target.items.map((item) => unknownValue(item, document));
   if (isMap(target)) {
     const value: Record<string, unknown> = {};
     for (const pair of target.items) {
@@ -27,6 +27,7 @@ export function unknownValue(node: unknown, document: Document.Parsed): unknown 
     }
     return value;
   }
+  if (isList(target)) return target.items.map((item) => unknownValue(item, document));
   return isScalar(target) ? unknownScalar(target.value, target.source ?? '') : null;
 }
 

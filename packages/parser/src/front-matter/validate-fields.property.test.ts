@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldForms } from './field-names.ts';
+import type { FieldKey } from './fields.ts';
 import type { FieldInput } from './gather-fields.ts';
-import type { FieldKey } from './schema.ts';
 import { type NamedItem, validateFields, validateWithSchema } from './validate-fields.ts';
 
 /** Each is right for some fields, and wrong for others. */

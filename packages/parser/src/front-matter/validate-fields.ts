@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { entryProperties, fieldForms } from './field-names.ts';
+import type { FieldKey, FieldValues } from './fields.ts';
 import type { FieldItem } from './gather-fields.ts';
 import { readRightFields } from './read-right-fields.ts';
-import { type FieldKey, frontMatterSchema } from './schema.ts';
-import type { Wrong } from './values/expectation.ts';
+import { frontMatterSchema } from './schema.ts';
+import type { Wrong } from './values/described-value.ts';
 import { nearMiss } from './values/near-miss.ts';
 import type { BlockProblem } from './yaml-block.ts';
 
@@ -17,7 +18,7 @@ export type ItemsByKey = ReadonlyMap<FieldKey, readonly NamedItem[]>;
 
 /** The fields of a note as far as they are right. */
 export interface ValidFields {
-  readonly values: z.output<typeof frontMatterSchema>;
+  readonly values: FieldValues;
   /** Where they come from: lists here and in `values` have the same indices. */
   readonly items: ItemsByKey;
   readonly problems: readonly BlockProblem[];
@@ -41,8 +42,9 @@ export function validateWithSchema(items: ItemsByKey): ValidFields {
   let kept = items;
   // Each round leaves out a value or a property, so the rounds come to an end.
   for (;;) {
-    const result = frontMatterSchema.safeParse(schemaInput(kept));
-    if (result.success) return { values: result.data, items: kept, problems };
+    const result = frontMatterSchema().safeParse(schemaInput(kept));
+    // The schema is made from what `FieldValues` is checked against.
+    if (result.success) return { values: result.data as FieldValues, items: kept, problems };
     const faults = result.error.issues
       .map((issue) => toFault(issue, kept))
       .filter((fault) => fault !== undefined);

@@ -1,23 +1,16 @@
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  type ParsedNode,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml';
+import type { Document, ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import type { Rule, Severity } from '../diagnostic.ts';
+import { yaml } from '../late-packages.ts';
 import { findAliasProblems } from './alias-problems.ts';
 import { isAnswerName } from './answer.ts';
 import { keyText } from './authored-value.ts';
 import { fieldForm } from './field-names.ts';
+import type { FieldMap } from './gather-fields.ts';
 import type { FrontMatterLimits } from './limits.ts';
 import { cutIntoTokens, type Excess, findExcess } from './measure-tokens.ts';
 import { readPlainBlock } from './plain-block.ts';
 import { describeYamlError } from './yaml-error.ts';
+import { isScalar } from './yaml-nodes.ts';
 
 /** A finding with its offset in the YAML text. */
 export interface BlockProblem {
@@ -32,45 +25,53 @@ export interface BlockProblem {
 export interface YamlBlock {
   /** False where the block says something that could not be understood for certain. */
   readonly readable: boolean;
-  /** The document, for resolving aliases; absent where a limit forbade to read it. */
-  readonly document?: Document.Parsed;
+  /** Resolves aliases; null where there are none, and where a limit forbade to read the block. */
+  readonly document: Document.Parsed | null;
   /** The fields, as far as they could be read; absent where the block has none. */
-  readonly fields?: YAMLMap.Parsed;
+  readonly fields?: FieldMap;
   readonly problems: readonly BlockProblem[];
+}
+
+/** A block that the `yaml` package read. */
+export interface ComposedBlock extends YamlBlock {
+  readonly fields?: YAMLMap.Parsed;
 }
 
 /**
  * Reads front matter as YAML 1.2 (core schema: no dates, no `yes`, no merge keys).
  *
- * @param yaml The text between the lines of dashes.
+ * @param text What stands between the lines of dashes.
  * @param limits What it may cost.
  * @returns The document with its problems; it is only `readable` if there is no error among them.
  */
-export function readYamlBlock(yaml: string, limits: FrontMatterLimits): YamlBlock {
-  return readPlainBlock(yaml, limits) ?? composeYamlBlock(yaml, limits);
+export function readYamlBlock(text: string, limits: FrontMatterLimits): YamlBlock {
+  return readPlainBlock(text, limits) ?? composeYamlBlock(text, limits);
 }
 
 /**
  * Reads front matter with the `yaml` package, as `readYamlBlock` does.
  *
- * @param yaml The text between the lines of dashes.
+ * @param text What stands between the lines of dashes.
  * @param limits What it may cost.
  * @param keepSourceTokens Whether nodes keep the tokens they were made of, for editing.
  * @returns The document with its problems; it is only `readable` if there is no error among them.
  */
 export function composeYamlBlock(
-  yaml: string,
+  text: string,
   limits: FrontMatterLimits,
   keepSourceTokens = false,
-): YamlBlock {
+): ComposedBlock {
   // The package does not take a lone CR for a line ending. The length stays, and with it every offset.
-  const tokens = cutIntoTokens(yaml.replace(/\r(?!\n)/g, '\n'), limits);
-  if ('limit' in tokens) return { readable: false, problems: [tooMuch(tokens, yaml, limits)] };
+  const tokens = cutIntoTokens(text.replace(/\r(?!\n)/g, '\n'), limits);
+  if ('limit' in tokens)
+    return { readable: false, document: null, problems: [tooMuch(tokens, text, limits)] };
   for (const token of tokens) {
     const excess = token.type === 'document' && token.value ? findExcess(token.value, limits) : undefined;
-    if (excess !== undefined) return { readable: false, problems: [tooMuch(excess, yaml, limits)] };
+    if (excess !== undefined)
+      return { readable: false, document: null, problems: [tooMuch(excess, text, limits)] };
   }
 
+  const { Composer, isMap } = yaml();
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -78,18 +79,18 @@ export function composeYamlBlock(
     prettyErrors: false,
     keepSourceTokens,
   });
-  const [document, second] = [...composer.compose(tokens, true, yaml.length)];
-  if (document === undefined) return { readable: false, problems: [] };
-  const problems = syntaxProblems(document, yaml);
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) return { readable: false, document: null, problems: [] };
+  const problems = syntaxProblems(document, text);
   // Walking a document costs as much as composing it, and few have anything to find.
-  const bad = yaml.includes('*') ? findAliasProblems(document, limits) : [];
+  const bad = text.includes('*') ? findAliasProblems(document, limits) : [];
   // Nothing may walk over values that hold themselves, or multiply without end.
-  if (bad.length > 0) return { readable: false, problems: [...problems, ...bad] };
-  if (yaml.includes('<<')) problems.push(...mergeProblems(document));
+  if (bad.length > 0) return { readable: false, document: null, problems: [...problems, ...bad] };
+  if (text.includes('<<')) problems.push(...mergeProblems(document));
   if (second !== undefined) problems.push(secondDocument(document));
   const contents = document.contents;
   if (contents !== null && !isMap(contents) && !isEmpty(contents)) problems.push(notFields(contents));
-  problems.push(...leaveOutLongFields(document, yaml, limits));
+  problems.push(...leaveOutLongFields(document, text, limits));
   // In the order of the text: the first error is most often the cause of the others.
   problems.sort((one, other) => one.offset - other.offset);
   const readable = problems.every((problem) => problem.severity !== 'error');
@@ -103,12 +104,13 @@ export function composeYamlBlock(
  */
 function leaveOutLongFields(
   document: Document.Parsed,
-  yaml: string,
+  text: string,
   limits: FrontMatterLimits,
 ): BlockProblem[] {
   const { contents } = document;
-  if (yaml.length <= limits.length) return [];
-  let length = yaml.length;
+  if (text.length <= limits.length) return [];
+  const { isMap } = yaml();
+  let length = text.length;
   const problems: BlockProblem[] = [];
   if (isMap(contents)) {
     contents.items = contents.items.filter(({ key, value }) => {
@@ -143,8 +145,8 @@ function tooLong(length: number, limits: FrontMatterLimits): BlockProblem {
   };
 }
 
-function tooMuch({ limit, offset }: Excess, yaml: string, limits: FrontMatterLimits): BlockProblem {
-  if (limit === 'length') return tooLong(yaml.length, limits);
+function tooMuch({ limit, offset }: Excess, text: string, limits: FrontMatterLimits): BlockProblem {
+  if (limit === 'length') return tooLong(text.length, limits);
   const found =
     limit === 'keys' ? `more than ${limits.keys} keys` : `values nested over ${limits.depth} deep`;
   return {
@@ -155,17 +157,18 @@ function tooMuch({ limit, offset }: Excess, yaml: string, limits: FrontMatterLim
   };
 }
 
-function syntaxProblems(document: Document.Parsed, yaml: string): BlockProblem[] {
+function syntaxProblems(document: Document.Parsed, text: string): BlockProblem[] {
   // A tag that the core schema does not know (`!!js/function`) is only a warning of the package.
   const found: YAMLError[] = [
     ...document.errors,
     ...document.warnings.filter((warning) => warning.code === 'TAG_RESOLVE_FAILED'),
   ];
-  return found.slice(0, 3).map((error) => describeYamlError(error, document, yaml));
+  return found.slice(0, 3).map((error) => describeYamlError(error, document, text));
 }
 
 function mergeProblems(document: Document.Parsed): BlockProblem[] {
   const problems: BlockProblem[] = [];
+  const { isScalar, visit } = yaml();
   visit(document, {
     Pair: (_key, pair) => {
       if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') return;
@@ -197,7 +200,7 @@ function isEmpty(node: ParsedNode): boolean {
 }
 
 function notFields(node: ParsedNode): BlockProblem {
-  const found = isAlias(node) ? 'an alias' : isScalar(node) ? 'text' : 'a list';
+  const found = yaml().isAlias(node) ? 'an alias' : isScalar(node) ? 'text' : 'a list';
   return {
     offset: node.range[0],
     severity: 'error',

@@ -1,4 +1,5 @@
-import { type Document, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { yaml } from '../late-packages.ts';
 import type { BlockProblem } from './yaml-block.ts';
 
 interface Words {
@@ -11,14 +12,14 @@ interface Words {
  *
  * @param error An error of the `yaml` package.
  * @param document Where it happened.
- * @param yaml The text that its positions count in.
+ * @param source The text that its positions count in.
  */
-export function describeYamlError(error: YAMLError, document: Document.Parsed, yaml: string): BlockProblem {
+export function describeYamlError(error: YAMLError, document: Document.Parsed, source: string): BlockProblem {
   const [start, end] = error.pos;
   const isQuote = error.code === 'MISSING_CHAR' && error.message.endsWith('quote');
   // The package reports an open quote where the text ends, far from where it can be mended.
   const offset = isQuote ? (lastQuoteStart(document) ?? start) : start;
-  const { what, hint } = isQuote ? openQuote : wordsFor(error, yaml.slice(start, end), yaml.slice(start));
+  const { what, hint } = isQuote ? openQuote : wordsFor(error, source.slice(start, end), source.slice(start));
   return {
     offset,
     severity: 'error',
@@ -73,6 +74,7 @@ function wordsFor(error: YAMLError, found: string, rest: string): Words {
 }
 
 function lastQuoteStart(document: Document.Parsed): number | undefined {
+  const { Scalar, isScalar, visit } = yaml();
   let start: number | undefined;
   visit(document, {
     Scalar: (_key, scalar) => {

@@ -1,4 +1,6 @@
-import { bundledLanguages } from 'shiki/langs';
+import type { bundledLanguages } from 'shiki/langs';
+import { shikiLanguages } from '../late-packages.ts';
+import { once } from '../once.ts';
 
 /** Names under which code is shown without colours on purpose. */
 const plain = new Set(['', 'ansi', 'none', 'plain', 'plaintext', 'text', 'txt']);
@@ -6,11 +8,13 @@ const plain = new Set(['', 'ansi', 'none', 'plain', 'plaintext', 'text', 'txt'])
 /** Loads the grammar of a language; the same function for all names of it. */
 export type LanguageLoader = (typeof bundledLanguages)['typescript'];
 
-const loaders: ReadonlyMap<string, LanguageLoader> = new Map(Object.entries(bundledLanguages));
+const loaders = once(
+  (): ReadonlyMap<string, LanguageLoader> => new Map(Object.entries(shikiLanguages().bundledLanguages)),
+);
 
 /** Whether Shiki has a grammar for the language (by its name or an alias, in lower case). */
 export function isKnownLanguage(language: string): boolean {
-  return loaders.has(language);
+  return !isPlainLanguage(language) && loaders().has(language);
 }
 
 /** Whether the name says that the code is plain text. */
@@ -20,5 +24,5 @@ export function isPlainLanguage(language: string): boolean {
 
 /** What loads the grammar of a language. */
 export function languageLoader(language: string): LanguageLoader | undefined {
-  return loaders.get(language);
+  return isPlainLanguage(language) ? undefined : loaders().get(language);
 }

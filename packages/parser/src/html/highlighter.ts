@@ -1,4 +1,6 @@
 import type { HighlighterCore } from 'shiki/core';
+import { shiki, shikiEngine } from '../late-packages.ts';
+import { once } from '../once.ts';
 import { type LanguageLoader, languageLoader } from './code-languages.ts';
 import { codeTheme } from './code-theme.ts';
 
@@ -9,7 +11,7 @@ import { codeTheme } from './code-theme.ts';
 const highlighters = new Map<LanguageLoader, Promise<HighlighterCore>>();
 const loaded = new Map<LanguageLoader, HighlighterCore>();
 /** What all of them share: the way to read regular expressions, with what it learnt of them. */
-let makes: Promise<(langs: readonly LanguageLoader[]) => Promise<HighlighterCore>> | undefined;
+const makeHighlighter = once(loadShiki);
 
 /** Loads the grammars of some languages, as far as they are not loaded yet. Unknown names are passed over. */
 export async function loadLanguages(languages: Iterable<string>): Promise<void> {
@@ -17,7 +19,7 @@ export async function loadLanguages(languages: Iterable<string>): Promise<void> 
     const loader = languageLoader(language);
     if (loader === undefined || loaded.has(loader)) continue;
     // Notes that are parsed at the same time must not make one each.
-    const creating = highlighters.get(loader) ?? createHighlighter(loader);
+    const creating = highlighters.get(loader) ?? makeHighlighter()(loader);
     highlighters.set(loader, creating);
     loaded.set(loader, await creating);
   }
@@ -29,20 +31,10 @@ export function codeHighlighter(language: string): HighlighterCore | undefined {
   return loader === undefined ? undefined : loaded.get(loader);
 }
 
-async function createHighlighter(loader: LanguageLoader): Promise<HighlighterCore> {
-  makes ??= loadShiki();
-  const make = await makes;
-  return make([loader]);
-}
-
-async function loadShiki(): Promise<(langs: readonly LanguageLoader[]) => Promise<HighlighterCore>> {
-  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
-    import('shiki/core'),
-    import('shiki/engine/javascript'),
-  ]);
+function loadShiki(): (loader: LanguageLoader) => Promise<HighlighterCore> {
+  const { createHighlighterCore } = shiki();
   // The engine in JavaScript, because it takes half the time of the one in WebAssembly (Oniguruma) for Python and the
   // same for TypeScript, once it is warm. It starts slower, by a tenth of a second for each language.
-  const engine = createJavaScriptRegexEngine({ forgiving: true });
-  return (langs) =>
-    createHighlighterCore({ themes: [codeTheme], langs: [...langs], engine, warnings: false });
+  const engine = shikiEngine().createJavaScriptRegexEngine({ forgiving: true });
+  return (loader) => createHighlighterCore({ themes: [codeTheme], langs: [loader], engine, warnings: false });
 }

@@ -1,18 +1,14 @@
 import type { Nodes, Root } from 'hast';
-import rehypeSanitize from 'rehype-sanitize';
-import type { Plugin } from 'unified';
+import { sanitize } from 'hast-util-sanitize';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** Passes a tree through the allow-list. The last step that sees what an author wrote. */
-export const rehypeAllowList: Plugin<[], Root> = function () {
-  const sanitize = rehypeSanitize.call(this, sanitizeSchema);
-  return (tree) => {
-    lowerSchemes(tree);
-    const safe = sanitize(tree);
-    dropEmptyClasses(safe);
-    return safe;
-  };
-};
+export function sanitizeTree(tree: Root): Root {
+  lowerSchemes(tree);
+  const safe = sanitize(tree, sanitizeSchema);
+  dropEmptyClasses(safe);
+  return safe.type === 'root' ? safe : { type: 'root', children: [] };
+}
 
 /** Browsers ignore the letter case of `HTTPS:`; the allow-list does not. */
 function lowerSchemes(node: Nodes): void {

@@ -1,9 +1,11 @@
 import type { Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehypeStringify, unified } from '../late-packages.ts';
+import { once } from '../once.ts';
 import { writeQuickly } from './write-quickly.ts';
 
-const writer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+const writer = once(() =>
+  unified().unified().use(rehypeStringify().default, { allowDangerousHtml: true }).freeze(),
+);
 
 /** Writes a safe tree as HTML. */
 export function toHtml(tree: Root): string {
@@ -12,5 +14,5 @@ export function toHtml(tree: Root): string {
 
 /** Writes a tree as `toHtml` does, by rehype-stringify alone. */
 export function writeByReference(tree: Root): string {
-  return writer.stringify(tree);
+  return writer().stringify(tree);
 }

@@ -1,6 +1,5 @@
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Extension } from 'micromark-util-types';
+import { autolinkNodes, autolinkTokens } from '../late-packages.ts';
 import type { Syntax } from './syntax.ts';
 
 /**
@@ -15,8 +14,8 @@ export const autolinkLiteral: Syntax = {
     text.includes('@') ||
     (text.includes('://') && /https?:\/\//iu.test(text)) ||
     ((text.includes('w.') || text.includes('W.')) && /www\./iu.test(text)),
-  micromark: withoutEmail(gfmAutolinkLiteral()),
-  fromMarkdown: gfmAutolinkLiteralFromMarkdown(),
+  micromark: () => withoutEmail(autolinkTokens().gfmAutolinkLiteral()),
+  fromMarkdown: () => autolinkNodes().gfmAutolinkLiteralFromMarkdown(),
 };
 
 function withoutEmail(extension: Extension): Extension {

@@ -29,7 +29,7 @@ export const blockId: Syntax = {
 };
 
 function nameBlocks(tree: Root, context: NoteContext): void {
-  const lines = String(context.file.value).split(/\r\n?|\n/u);
+  const lines = context.text.split(/\r\n?|\n/u);
   const known = new Set<string>();
   /** What is being visited, outermost first. */
   const path: Nodes[] = [];
@@ -144,7 +144,7 @@ function takeId(block: { children: PhrasingContent[] }, context: NoteContext): F
   const id = match?.groups?.['id'];
   if (match === null || id === undefined) return undefined;
   const end = last.position?.end.offset ?? 0;
-  if (String(context.file.value).slice(0, end).trimEnd().endsWith(`\\^${id}`)) return undefined;
+  if (context.text.slice(0, end).trimEnd().endsWith(`\\^${id}`)) return undefined;
   const isWhole = match.index === 0 && !match[0].startsWith(' ') && !match[0].startsWith('\n');
   // `**bold**^id` is text, as `text^id` is; but an image or a formula needs no space behind it.
   const before = block.children.at(-2);

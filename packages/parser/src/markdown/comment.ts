@@ -245,7 +245,7 @@ const fromMarkdown: FromMarkdownExtension = {
 export const comment: Syntax = {
   name: 'comment',
   occursIn: (source) => source.includes('%%'),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   transform: removeComments,
 };

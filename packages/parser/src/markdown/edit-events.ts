@@ -1,5 +1,5 @@
-import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
+import { editMap } from '../late-packages.ts';
 
 /**
  * Makes micromark apply its edits to a list of events by touching only what follows the first edit.
@@ -9,6 +9,7 @@ import type { Event } from 'micromark-util-types';
  * that makes the time linear. The result is the same.
  */
 export function editEventsFromFirstEdit(): void {
+  const { EditMap } = editMap();
   EditMap.prototype.consume = function (events: Event[]): undefined {
     const edits = this.map.sort((one, other) => one[0] - other[0]);
     const start = edits[0]?.[0];

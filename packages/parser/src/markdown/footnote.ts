@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { footnoteNodes, footnoteTokens } from '../late-packages.ts';
 import type { Syntax } from './syntax.ts';
 
 /**
@@ -11,8 +10,8 @@ import type { Syntax } from './syntax.ts';
 export const footnote: Syntax = {
   name: 'footnote',
   occursIn: (text) => text.includes('[^'),
-  micromark: gfmFootnote(),
-  fromMarkdown: gfmFootnoteFromMarkdown(),
+  micromark: () => footnoteTokens().gfmFootnote(),
+  fromMarkdown: () => footnoteNodes().gfmFootnoteFromMarkdown(),
   handlers: (context) => ({
     footnoteReference(_state, node: FootnoteReference): ElementContent {
       return { type: 'text', value: context.marks.mark({ type: 'footnote', footnote: node.identifier }) };

@@ -166,8 +166,8 @@ const fromMarkdown: FromMarkdownExtension = {
 export const highlight: Syntax = {
   name: 'highlight',
   occursIn: (text) => text.includes('=='),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   handlers: () => ({
     highlight: (state, node: Highlight) => ({
       type: 'element',

@@ -146,8 +146,8 @@ const fromMarkdown: FromMarkdownExtension = {
 export const inlineFootnote: Syntax = {
   name: 'inline-footnote',
   occursIn: (text) => text.includes('^['),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   handlers: (context) => {
     let count = 0;
     return {

@@ -90,8 +90,8 @@ const fromMarkdown: FromMarkdownExtension = {
 export const math: Syntax = {
   name: 'math',
   occursIn: (source) => source.includes('$') || (holdsFence(source) && /[`~]{3}[ \t]*math/iu.test(source)),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   openMark: { mark: '$$', find: findOpenMarks },
   transform: (tree) => {
     readMathCode(tree);

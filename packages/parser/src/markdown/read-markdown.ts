@@ -1,19 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import { combineExtensions } from 'micromark-util-combine-extensions';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { type PluggableList, type Plugin, type Processor, unified } from 'unified';
+import { once } from '../once.ts';
 import { autolinkLiteral } from './autolink-literal.ts';
-import { editEventsFromFirstEdit } from './edit-events.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
-import type { QuickParseOptions } from './quick/read-quickly.ts';
-import { isUnderstood, remarkQuickParse } from './quick/remark-quick-parse.ts';
+import { isUnderstood } from './quick/is-understood.ts';
+import { type QuickParseOptions, readQuickly } from './quick/read-quickly.ts';
+import { createReferenceReader } from './reference-reader.ts';
 import type { Syntax } from './syntax.ts';
 
-/** Reads Markdown as a tree, and takes the tree through the steps of plugins. */
-export type Reader = Pick<Processor<Root>, 'parse' | 'run'>;
-
-editEventsFromFirstEdit();
+/** Reads Markdown as a tree. */
+export interface Reader {
+  readonly parse: (text: string) => Root;
+}
 
 /** By the names of the syntaxes in it. There are few combinations, and each is used again and again. */
 const readers = new Map<string, Reader>();
@@ -37,7 +34,7 @@ export interface MarkdownOptions {
  * A block that is opened and never closed (`$$`) would take the rest of the note with it: then the note is read again
  * with a stand-in for that mark, which may still mean something within a paragraph.
  */
-export function readMarkdown(text: string, present: readonly Syntax[], reader: Pick<Reader, 'parse'>): Root {
+export function readMarkdown(text: string, present: readonly Syntax[], reader: Reader): Root {
   let tree = reader.parse(text);
   if (text.includes(STAND_IN)) return tree;
   for (const { openMark } of present) {
@@ -60,28 +57,17 @@ export function readerOf(present: readonly Syntax[], { syntaxes, parser }: Markd
   const key = `${quickly} ${present.map((syntax) => syntax.name).join(' ')}`;
   const known = readers.get(key);
   if (known !== undefined) return known;
-  const reader = createReader(present, [], quickly ? quickOptions(present, syntaxes) : undefined);
+  const reference = once(() => createReferenceReader(present, []));
+  const reader = quickly
+    ? createQuickReader(quickOptions(present, syntaxes), reference)
+    : { parse: (text: string) => reference().parse(text) };
   readers.set(key, reader);
   return reader;
 }
 
-/**
- * Makes a reader of some syntaxes, with the steps of plugins.
- *
- * @param quick absent: no quick parser, for steps may bring syntaxes of their own.
- */
-export function createReader(
-  present: readonly Syntax[],
-  steps: PluggableList,
-  quick?: QuickParseOptions,
-): Reader {
-  return unified()
-    .use(remarkParse)
-    .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter, ['yaml']]] : [])
-    .use(steps)
-    .use(remarkSyntaxes, present)
-    .use(quick === undefined ? [] : [[remarkQuickParse, quick]])
-    .freeze();
+/** Puts the quick parser before another one, which reads what the quick one leaves and is made only then. */
+function createQuickReader(options: QuickParseOptions, reference: () => Reader): Reader {
+  return { parse: (text) => readQuickly(text, options)?.tree ?? reference().parse(text) };
 }
 
 function quickOptions(present: readonly Syntax[], dialect: readonly Syntax[]): QuickParseOptions {
@@ -99,20 +85,6 @@ function quickOptions(present: readonly Syntax[], dialect: readonly Syntax[]): Q
 function hasTokens({ micromark, fromMarkdown }: Syntax): boolean {
   return micromark !== undefined || fromMarkdown !== undefined;
 }
-
-/** Adds the tokens and nodes of syntaxes to the parser; all tokens in one extension, which is put together once. */
-const remarkSyntaxes: Plugin<[readonly Syntax[]], Root> = function (present) {
-  const data = this.data();
-  const tokens = [
-    ...(data.micromarkExtensions ?? []),
-    ...present.flatMap((syntax) => syntax.micromark ?? []),
-  ];
-  data.micromarkExtensions = [combineExtensions(tokens)];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    ...present.flatMap((syntax) => syntax.fromMarkdown ?? []),
-  ];
-};
 
 /** Puts stand-ins in the place of marks, so that all offsets stay. */
 function hideMarks(text: string, offsets: readonly number[], length: number): string {

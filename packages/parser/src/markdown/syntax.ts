@@ -12,10 +12,10 @@ export interface Syntax {
   readonly name: string;
   /** Whether the text can hold the syntax at all: a cheap look that may err only towards yes. */
   readonly occursIn: (text: string) => boolean;
-  /** Tokens, where the syntax must be seen while the text is read. */
-  readonly micromark?: MicromarkExtension;
+  /** Tokens, where the syntax must be seen while the text is read. They are made late: most texts are read without tokens. */
+  readonly micromark?: () => MicromarkExtension;
   /** From tokens to nodes. */
-  readonly fromMarkdown?: FromMarkdownExtension;
+  readonly fromMarkdown?: () => FromMarkdownExtension;
   /**
    * A mark of one character repeated that can open a block which nothing closes: the offsets in the text where it did.
    * The note is then read again with these marks as text.

@@ -148,8 +148,8 @@ const fromMarkdown: FromMarkdownExtension = {
 export const tag: Syntax = {
   name: 'tag',
   occursIn: (text) => text.includes('#'),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   transform: takeTagsOutOfLinks,
   handlers: (context) => ({
     tag(_state, node: Tag): ElementContent[] {

@@ -1,11 +1,10 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
-import remarkRehype from 'remark-rehype';
-import { type PluggableList, type Processor, unified } from 'unified';
+import { toHast } from 'mdast-util-to-hast';
 import { linkFrames } from '../html/link-frames.ts';
 import { readMediaElements } from '../html/media-elements.ts';
-import { rehypeRawHtml } from '../html/raw-html.ts';
-import { rehypeAllowList } from '../html/sanitize-tree.ts';
+import { parseRawHtml } from '../html/raw-html.ts';
+import { sanitizeTree } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
 import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
@@ -36,9 +35,7 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
   const { markdown, tooDeep } = readTree(text, context, options, present);
   if (tooDeep !== null) return tooDeep;
   context.source = noteSource(markdown, text);
-  const processor = finishTree(markdown, context, options, present, text);
-  const tree = processor.runSync(markdown, context.file);
-  return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };
+  return makeSafe(writeHtml(markdown, context, present, text.includes('<')), context, options);
 }
 
 /** The tree of a text that is over a limit; null where it is not. */
@@ -53,7 +50,7 @@ export function readTree(
   context: NoteContext,
   options: TreeOptions,
   present: readonly Syntax[],
-  reader: Pick<Reader, 'parse'> = readerOf(present, options),
+  reader: Reader = readerOf(present, options),
 ): { readonly markdown: Root; readonly tooDeep: HtmlRoot | null } {
   const markdown = readMarkdown(text, present, reader);
   const { depth } = options.limits;
@@ -64,35 +61,42 @@ export function readTree(
 }
 
 /**
- * Changes a Markdown tree as the syntaxes say, and makes what turns it into a safe HTML tree.
+ * Changes a Markdown tree as the syntaxes say, and makes an HTML tree of it.
  *
- * @param steps of plugins, on the HTML tree before it passes the allow-list; absent: there are no plugins.
+ * @param mayHaveHtml whether raw HTML in it is to be parsed.
  */
-export function finishTree(
+export function writeHtml(
   markdown: Root,
   context: NoteContext,
-  options: TreeOptions,
   present: readonly Syntax[],
-  text: string,
-  steps?: PluggableList,
-): Pick<Processor<undefined, Root, HtmlRoot>, 'run' | 'runSync'> {
+  mayHaveHtml: boolean,
+): HtmlRoot {
   for (const syntax of present) syntax.transform?.(markdown, context);
-  const mayHaveHtml = text.includes('<') || steps !== undefined;
-  const processor = unified().use(remarkRehype, {
+  const written = toHast(markdown, {
     allowDangerousHtml: mayHaveHtml,
     handlers: Object.assign(
       { listItem: writeListItem },
       ...present.map((syntax) => syntax.handlers?.(context)),
     ),
   });
-  if (mayHaveHtml) processor.use(rehypeRawHtml).use(() => readMediaElements);
-  if (steps !== undefined) processor.use(steps);
-  if (options.html === 'sanitize')
-    processor
-      .use(() => (tree: HtmlRoot) => reportUnsafe(tree, context))
-      .use(() => linkFrames)
-      .use(rehypeAllowList);
-  return processor;
+  const tree = asRoot(written);
+  if (!mayHaveHtml) return tree;
+  const parsed = parseRawHtml(tree, context);
+  readMediaElements(parsed);
+  return parsed;
+}
+
+/** Passes an HTML tree through the allow-list, unless the vault is trusted, and says what is lost. */
+export function makeSafe(tree: HtmlRoot, context: NoteContext, { html }: TreeOptions): HtmlRoot {
+  if (html === 'trusted') return tree;
+  reportUnsafe(tree, context);
+  linkFrames(tree);
+  return sanitizeTree(tree);
+}
+
+/** Nothing, where a tree is none of a whole document. */
+export function asRoot(tree: Nodes): HtmlRoot {
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
 function plainTree(text: string, context: NoteContext, excess: Excess): HtmlRoot {

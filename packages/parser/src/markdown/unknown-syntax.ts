@@ -43,7 +43,7 @@ class Search {
 
   constructor(context: NoteContext) {
     this.#context = context;
-    this.#source = String(context.file.value);
+    this.#source = context.text;
     this.#present = unknownTexts.filter(({ trigger }) => this.#source.includes(trigger));
   }
 

@@ -126,8 +126,8 @@ const fromMarkdown: FromMarkdownExtension = {
 export const wikilink: Syntax = {
   name: 'wikilink',
   occursIn: (text) => text.includes('[['),
-  micromark,
-  fromMarkdown,
+  micromark: () => micromark,
+  fromMarkdown: () => fromMarkdown,
   transform: liftEmbeds,
   handlers: (context) => ({
     wikilink(_state, node: Wikilink, parent): ElementContent[] {

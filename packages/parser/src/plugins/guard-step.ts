@@ -1,7 +1,8 @@
 import type { Pluggable, Plugin, Processor, Transformer } from 'unified';
 import type { VFile } from 'vfile';
 import type { Position } from '../diagnostic.ts';
-import { reportTo } from '../report-to.ts';
+import type { NoteContext } from '../note-context.ts';
+import { reportTo } from './file-messages.ts';
 
 type Tree = Parameters<Transformer>[0];
 type Step = (this: Processor, ...options: readonly unknown[]) => unknown;
@@ -23,13 +24,14 @@ export function guardStep(name: string, hook: string, pluggable: Pluggable): Plu
       fault = error;
     }
     return async (tree, file) => {
-      if (fault !== undefined) reportFailure(file, name, hook, fault);
+      const report: NoteContext['report'] = (...said) => reportTo(file, ...said);
+      if (fault !== undefined) reportFailure(report, name, hook, fault);
       if (typeof transform !== 'function') return tree;
       const before = structuredClone(tree);
       try {
         return ((await runTransform(transform, tree, file)) as Tree | undefined) ?? tree;
       } catch (error) {
-        reportFailure(file, name, hook, error);
+        reportFailure(report, name, hook, error);
         return before;
       }
     };
@@ -38,7 +40,7 @@ export function guardStep(name: string, hook: string, pluggable: Pluggable): Plu
 
 /** Says in a note which plugin failed and why. */
 export function reportFailure(
-  file: VFile,
+  report: NoteContext['report'],
   name: string,
   hook: string,
   error: unknown,
@@ -46,7 +48,7 @@ export function reportFailure(
 ): void {
   const reason = error instanceof Error ? error.message : String(error);
   const message = `The plugin “${name}” failed in \`${hook}\`: ${reason}`;
-  reportTo(file, 'error', 'plugin-failed', message, position, 'What it does is left out of this note.');
+  report('error', 'plugin-failed', message, position, 'What it does is left out of this note.');
 }
 
 /** A transformer gives a value, a promise, or calls back. */

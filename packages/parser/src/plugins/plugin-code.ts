@@ -23,7 +23,7 @@ export function createPluginCode(plugins: readonly ParsePlugin[]): Syntax {
   return {
     name: 'plugin-code',
     occursIn: () => true,
-    transform: (tree, { file }) => {
+    transform: (tree, { report }) => {
       walk(tree, (node, index, parent) => {
         if (node.type !== 'code') return;
         const language = node.lang?.toLowerCase() ?? '';
@@ -41,7 +41,7 @@ export function createPluginCode(plugins: readonly ParsePlugin[]): Syntax {
             ...(position && { position }),
           };
         } catch (error) {
-          reportFailure(file, plugin.name, `code.${language}`, error, node.position?.start);
+          reportFailure(report, plugin.name, `code.${language}`, error, node.position?.start);
         }
       });
     },

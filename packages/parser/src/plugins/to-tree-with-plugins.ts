@@ -1,14 +1,25 @@
-import type { Root as HtmlRoot } from 'hast';
+import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
-import { createReader, type Reader, readerOf } from '../markdown/read-markdown.ts';
-import { findPlainTree, finishTree, readTree, type TreeOptions } from '../markdown/to-tree.ts';
+import { unified, vfile } from '../late-packages.ts';
+import { readerOf } from '../markdown/read-markdown.ts';
+import { createReferenceReader, type ReferenceReader } from '../markdown/reference-reader.ts';
+import {
+  asRoot,
+  findPlainTree,
+  makeSafe,
+  readTree,
+  type TreeOptions,
+  writeHtml,
+} from '../markdown/to-tree.ts';
+import type { FrontMatter } from '../note.ts';
 import type { NoteContext } from '../note-context.ts';
+import { takeMessages } from './file-messages.ts';
 import { guardStep } from './guard-step.ts';
 import type { ParsePlugin } from './parse-plugin.ts';
 import { createPluginCode } from './plugin-code.ts';
 
 /** Readers with the plugins' steps, by the names of the syntaxes; a list of plugins is the same for every note. */
-const readers = new WeakMap<readonly ParsePlugin[], Map<string, Reader>>();
+const readers = new WeakMap<readonly ParsePlugin[], Map<string, ReferenceReader>>();
 
 /** Turns a note's text into a safe HTML tree as `toTree` does, with the steps of plugins on the way. */
 export async function toTreeWithPlugins(
@@ -16,22 +27,28 @@ export async function toTreeWithPlugins(
   context: NoteContext,
   options: TreeOptions,
   plugins: readonly ParsePlugin[],
+  frontMatter: FrontMatter,
 ): Promise<HtmlRoot> {
   const plain = findPlainTree(text, context, options);
   if (plain !== null) return plain;
   const syntaxes = options.syntaxes.filter((syntax) => syntax.occursIn(text));
-  const reader = readerWithSteps(plugins, syntaxes, options);
+  const withSteps = readerWithSteps(plugins, syntaxes);
+  const reader = withSteps ?? readerOf(syntaxes, options);
   const { markdown, tooDeep } = readTree(text, context, options, syntaxes, reader);
   if (tooDeep !== null) return tooDeep;
-  const ran = await reader.run(markdown, context.file);
+  const { path, diagnostics } = context;
+  const file = new (vfile().VFile)({ path, value: text, data: { frontMatter } });
+  const ran = (await withSteps?.run(markdown, file)) ?? markdown;
+  diagnostics.push(...takeMessages(file, path));
   const changed = isRoot(ran) ? ran : markdown;
   const present = [createPluginCode(plugins), ...syntaxes];
   const steps = plugins.flatMap(({ name, rehype = [] }) =>
     rehype.map((step) => guardStep(name, 'rehype', step)),
   );
-  const processor = finishTree(changed, context, options, present, text, steps);
-  const tree = await processor.run(changed, context.file);
-  return tree.type === 'root' ? (tree as HtmlRoot) : { type: 'root', children: [] };
+  const html = writeHtml(changed, context, present, true);
+  const tree = await unified().unified().use(steps).run(html, file);
+  diagnostics.push(...takeMessages(file, path));
+  return makeSafe(asRoot(tree as Nodes), context, options);
 }
 
 /** Whether a plugin left a whole document. */
@@ -42,16 +59,15 @@ function isRoot(node: { readonly type: string }): node is Root {
 function readerWithSteps(
   plugins: readonly ParsePlugin[],
   syntaxes: TreeOptions['syntaxes'],
-  options: TreeOptions,
-): Reader {
+): ReferenceReader | null {
   const steps = plugins.flatMap(({ name, remark = [] }) =>
     remark.map((step) => guardStep(name, 'remark', step)),
   );
-  if (steps.length === 0) return readerOf(syntaxes, options);
-  const known = readers.get(plugins) ?? new Map<string, Reader>();
+  if (steps.length === 0) return null;
+  const known = readers.get(plugins) ?? new Map<string, ReferenceReader>();
   readers.set(plugins, known);
   const key = syntaxes.map(({ name }) => name).join(' ');
-  const reader = known.get(key) ?? createReader(syntaxes, steps);
+  const reader = known.get(key) ?? createReferenceReader(syntaxes, steps);
   known.set(key, reader);
   return reader;
 }

@@ -1,8 +1,8 @@
 import { isCollection, isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 import { authoredValue } from '../authored-value.ts';
-import { unquotedLink, type WrittenField } from '../gather-fields.ts';
+import { unquotedLink } from '../gather-fields.ts';
 import type { FoundField } from './find-field.ts';
-import type { OpenBlock } from './open-block.ts';
+import type { EditableField, OpenBlock } from './open-block.ts';
 import { isWithoutText, offsetAfterColon } from './replace-value.ts';
 import type { Splice } from './splice.ts';
 import { type NewItem, writeBlockItem, writeFlowItem } from './write-value.ts';
@@ -21,7 +21,7 @@ import { type NewItem, writeBlockItem, writeFlowItem } from './write-value.ts';
 export function appendItem(
   block: OpenBlock,
   found: FoundField,
-  field: WrittenField,
+  field: EditableField,
   item: NewItem,
   lineEnding: string,
 ): readonly Splice[] | string {
@@ -46,7 +46,7 @@ export function appendItem(
 
 function startList(
   block: OpenBlock,
-  field: WrittenField,
+  field: EditableField,
   item: NewItem,
   lineEnding: string,
 ): readonly Splice[] | string {
@@ -67,7 +67,7 @@ function appendToFlow(block: OpenBlock, list: YAMLSeq.Parsed, item: NewItem): Sp
 
 function appendToBlock(
   block: OpenBlock,
-  field: WrittenField,
+  field: EditableField,
   list: YAMLSeq.Parsed,
   item: NewItem,
   lineEnding: string,

@@ -1,7 +1,6 @@
 import { isSeq } from 'yaml';
 import { type FieldForm, fieldForm, fieldForms } from '../field-names.ts';
-import type { WrittenField } from '../gather-fields.ts';
-import type { OpenBlock } from './open-block.ts';
+import type { EditableField, OpenBlock } from './open-block.ts';
 
 /** A field that a command names, in a note. */
 export interface FoundField {
@@ -10,7 +9,7 @@ export interface FoundField {
   /** Absent where Layerwise does not know the field. */
   readonly form: FieldForm | undefined;
   /** The field as the note has it, under whichever of its names. */
-  readonly written: WrittenField | undefined;
+  readonly written: EditableField | undefined;
 }
 
 /**
@@ -28,7 +27,7 @@ export function findField(block: OpenBlock | undefined, name: string): FoundFiel
     return { name, form, written };
   }
   const own = fields.filter((field) => field.form === form);
-  const rank = (field: WrittenField) => form.names.indexOf(field.name.toLowerCase());
+  const rank = (field: EditableField) => form.names.indexOf(field.name.toLowerCase());
   const [first] = [...own].sort((one, other) => rank(one) - rank(other));
   const list = form.form === 'line' ? undefined : own.find((field) => isSeq(field.value));
   return { name: form.names[0], form, written: list ?? first };

@@ -1,8 +1,8 @@
 import { authoredValue } from '../authored-value.ts';
 import type { FieldForm } from '../field-names.ts';
-import { gatherItems, type WrittenField } from '../gather-fields.ts';
+import { gatherItems } from '../gather-fields.ts';
 import { findField } from './find-field.ts';
-import type { OpenBlock, OpenNote } from './open-block.ts';
+import type { EditableField, OpenBlock, OpenNote } from './open-block.ts';
 import type { NewItem, NewScalar } from './write-value.ts';
 
 /** What an edit was to do. */
@@ -35,8 +35,8 @@ export function isAsAsked(before: OpenNote, after: OpenNote, name: string, wish:
 function hasValue(
   before: OpenBlock | undefined,
   after: OpenBlock,
-  old: WrittenField | undefined,
-  field: WrittenField,
+  old: EditableField | undefined,
+  field: EditableField,
   wish: Wish,
 ): boolean {
   if ('scalar' in wish)
@@ -53,7 +53,7 @@ function asInput(item: NewItem, form: FieldForm): unknown {
   return form.textIs === undefined ? String(item) : { [form.textIs]: String(item) };
 }
 
-function describeAll(block: OpenBlock | undefined, fields: readonly WrittenField[]): string {
+function describeAll(block: OpenBlock | undefined, fields: readonly EditableField[]): string {
   return toJson(
     fields.map((field) => [
       field.name,

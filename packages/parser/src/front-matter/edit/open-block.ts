@@ -1,4 +1,4 @@
-import type { Document, YAMLMap } from 'yaml';
+import type { Document, ParsedNode, YAMLMap } from 'yaml';
 import { decodeNote, type Problem } from '../../decode.ts';
 import { locateIn } from '../../locate.ts';
 import { listFields, type WrittenField } from '../gather-fields.ts';
@@ -19,6 +19,9 @@ export interface OpenNote {
   readonly block?: OpenBlock;
 }
 
+/** A field with all that the `yaml` package knows of it. */
+export type EditableField = WrittenField<ParsedNode>;
+
 /** The front matter of an open note. */
 export interface OpenBlock {
   readonly yaml: string;
@@ -27,7 +30,7 @@ export interface OpenBlock {
   readonly document: Document.Parsed;
   /** The mapping at the top; absent where the block is empty. */
   readonly map: YAMLMap.Parsed | undefined;
-  readonly fields: readonly WrittenField[];
+  readonly fields: readonly EditableField[];
 }
 
 /** Why a note is not edited. */
@@ -55,7 +58,7 @@ export function openNote(bytes: Uint8Array): OpenNote | Refusal {
   if (!isSame) return { problems: asErrors(problems) };
   const block = composeYamlBlock(split.yaml, defaultFrontMatterLimits, true);
   const { document, fields: map } = block;
-  if (!block.readable || document === undefined)
+  if (!block.readable || document === null)
     return { problems: locateProblems(block.problems, text, split.yamlOffset) };
   const fields = map === undefined ? [] : listFields(map, document);
   const { yaml, yamlOffset, bodyOffset } = split;

@@ -1,6 +1,5 @@
 import { isCollection, isScalar } from 'yaml';
-import type { WrittenField } from '../gather-fields.ts';
-import type { OpenBlock } from './open-block.ts';
+import type { EditableField, OpenBlock } from './open-block.ts';
 import type { Splice } from './splice.ts';
 import { type NewScalar, writeScalar } from './write-value.ts';
 
@@ -12,7 +11,7 @@ import { type NewScalar, writeScalar } from './write-value.ts';
  * @param value The new value.
  * @returns The change, or why it is not made.
  */
-export function replaceValue(block: OpenBlock, field: WrittenField, value: NewScalar): Splice | string {
+export function replaceValue(block: OpenBlock, field: EditableField, value: NewScalar): Splice | string {
   const inFlow = block.map?.flow === true;
   const node = field.value;
   if (isWithoutText(field)) {
@@ -33,12 +32,12 @@ export function replaceValue(block: OpenBlock, field: WrittenField, value: NewSc
 }
 
 /** Whether nothing stands where the value of a field should. */
-export function isWithoutText(field: WrittenField): boolean {
+export function isWithoutText(field: EditableField): boolean {
   return field.value === null || (isScalar(field.value) && field.value.range[0] === field.value.range[1]);
 }
 
 /** The offset in the note's text that follows a field's colon. */
-export function offsetAfterColon(block: OpenBlock, field: WrittenField): number | undefined {
+export function offsetAfterColon(block: OpenBlock, field: EditableField): number | undefined {
   const colon = field.tokens?.sep?.find((token) => token.type === 'map-value-ind');
   return colon === undefined ? undefined : block.yamlOffset + colon.offset + 1;
 }

@@ -1,4 +1,4 @@
-import { right, written, wrong } from './expectation.ts';
+import { right, written, wrong } from './described-value.ts';
 import { nearMiss } from './near-miss.ts';
 
 /**

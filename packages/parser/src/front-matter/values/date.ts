@@ -1,4 +1,4 @@
-import { right, type Wrong, written, wrong } from './expectation.ts';
+import { right, type Wrong, written, wrong } from './described-value.ts';
 
 const calendarDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dateTime =

@@ -12,9 +12,9 @@ test.each([
   ['0', 0],
   ['1440', 1_440],
   ['24h', 1_440],
-])('%s is %i minutes', (text, value) => expect(minutes.parse(text)).toBe(value));
+])('%s is %i minutes', (text, value) => expect(minutes.read(text)).toEqual({ value }));
 
 test.each(['', '-5', '4.5', '1441', '25h', '1h30', '1:30', '45s', 'h', 'half an hour', '1e3', '.inf'])(
   '%j is no time',
-  (text) => expect(minutes.safeParse(text).success).toBe(false),
+  (text) => expect(minutes.read(text)).not.toHaveProperty('value'),
 );

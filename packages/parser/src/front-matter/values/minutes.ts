@@ -1,4 +1,4 @@
-import { right, written, wrong } from './expectation.ts';
+import { right, written, wrong } from './described-value.ts';
 
 const minutesInDay = 1_440;
 const expectedMinutes = 'minutes as a whole number or as in `45m`, `1h` or `1h30m`, at most a day';

@@ -1,4 +1,4 @@
-import { right, written, wrong } from './expectation.ts';
+import { right, written, wrong } from './described-value.ts';
 
 const longestPermalink = 1_000;
 

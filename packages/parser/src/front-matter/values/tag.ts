@@ -1,4 +1,4 @@
-import { right, written, wrong } from './expectation.ts';
+import { right, written, wrong } from './described-value.ts';
 
 const longestTag = 200;
 /** ASCII letters, digits, `_`, `-`, `/`, and other characters but blanks, controls and general punctuation. */

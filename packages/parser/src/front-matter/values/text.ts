@@ -1,4 +1,4 @@
-import { right, written, wrong } from './expectation.ts';
+import { right, written, wrong } from './described-value.ts';
 
 /** A title is no essay; longer ones come from a file that went wrong. */
 const longestLine = 1_000;

@@ -1,3 +1,4 @@
+import { bodyWords } from './body-words.ts';
 import { arabicJournal } from './journal/arabic-journal.ts';
 import { arabicLearning } from './learning/arabic-learning.ts';
 import { arabicSearch } from './search/arabic-search.ts';
@@ -173,17 +174,7 @@ export const arabic: Words<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     close: 'إغلاق',
     wideTable: 'جدول يمكن تمريره جانبيًا',
   },
-  body: {
-    footnotes: 'الحواشي',
-    backToReference: (reference) => `العودة إلى الإحالة ${reference}`,
-    canvasOutline: 'ما تعرضه في قائمة',
-    incompleteTask: 'مهمة غير مكتملة',
-    completedTask: 'مهمة مكتملة',
-    task: 'مهمة',
-    table: 'جدول',
-    youtube: 'فيديو على يوتيوب',
-    tweet: 'منشور على X',
-  },
+  body: bodyWords.ar,
   canvas: {
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',

@@ -1,3 +1,4 @@
+import { bodyWords } from './body-words.ts';
 import { englishJournal } from './journal/english-journal.ts';
 import { englishLearning } from './learning/english-learning.ts';
 import { englishSearch } from './search/english-search.ts';
@@ -87,17 +88,7 @@ export const english: Words<'one'> = {
     close: 'Close',
     wideTable: 'Table, scrolls sideways',
   },
-  body: {
-    footnotes: 'Footnotes',
-    backToReference: (reference) => `Back to reference ${reference}`,
-    canvasOutline: 'What it shows, as a list',
-    incompleteTask: 'Incomplete task',
-    completedTask: 'Completed task',
-    task: 'Task',
-    table: 'Table',
-    youtube: 'YouTube video',
-    tweet: 'Post on X',
-  },
+  body: bodyWords.en,
   canvas: {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -1,3 +1,4 @@
+import { bodyWords } from './body-words.ts';
 import { germanJournal } from './journal/german-journal.ts';
 import { germanLearning } from './learning/german-learning.ts';
 import { germanSearch } from './search/german-search.ts';
@@ -94,17 +95,7 @@ export const german: Words<'one'> = {
     close: 'Schließen',
     wideTable: 'Tabelle, seitlich verschiebbar',
   },
-  body: {
-    footnotes: 'Fußnoten',
-    backToReference: (reference) => `Zurück zu Verweis ${reference}`,
-    canvasOutline: 'Der Inhalt als Liste',
-    incompleteTask: 'Offene Aufgabe',
-    completedTask: 'Erledigte Aufgabe',
-    task: 'Aufgabe',
-    table: 'Tabelle',
-    youtube: 'YouTube-Video',
-    tweet: 'Beitrag auf X',
-  },
+  body: bodyWords.de,
   canvas: {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',

@@ -1,3 +1,4 @@
+import { bodyWords } from './body-words.ts';
 import { japaneseJournal } from './journal/japanese-journal.ts';
 import { japaneseLearning } from './learning/japanese-learning.ts';
 import { japaneseSearch } from './search/japanese-search.ts';
@@ -82,17 +83,7 @@ export const japanese: Words<never> = {
     close: '閉じる',
     wideTable: '横にスクロールできる表',
   },
-  body: {
-    footnotes: '脚注',
-    backToReference: (reference) => `参照 ${reference} に戻る`,
-    canvasOutline: '内容の一覧',
-    incompleteTask: '未完了のタスク',
-    completedTask: '完了したタスク',
-    task: 'タスク',
-    table: '表',
-    youtube: 'YouTube の動画',
-    tweet: 'X の投稿',
-  },
+  body: bodyWords.ja,
   canvas: {
     zoomIn: '拡大',
     zoomOut: '縮小',

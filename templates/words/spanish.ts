@@ -1,3 +1,4 @@
+import { bodyWords } from './body-words.ts';
 import { spanishJournal } from './journal/spanish-journal.ts';
 import { spanishLearning } from './learning/spanish-learning.ts';
 import { spanishSearch } from './search/spanish-search.ts';
@@ -102,17 +103,7 @@ export const spanish: Words<'one' | 'many'> = {
     close: 'Cerrar',
     wideTable: 'Tabla, se desplaza de lado',
   },
-  body: {
-    footnotes: 'Notas al pie',
-    backToReference: (reference) => `Volver a la llamada ${reference}`,
-    canvasOutline: 'Lo que muestra, en una lista',
-    incompleteTask: 'Tarea pendiente',
-    completedTask: 'Tarea completada',
-    task: 'Tarea',
-    table: 'Tabla',
-    youtube: 'Vídeo de YouTube',
-    tweet: 'Publicación en X',
-  },
+  body: bodyWords.es,
   canvas: {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',

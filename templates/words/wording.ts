@@ -1,5 +1,6 @@
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
+import { findByLanguage } from './find-by-language.ts';
 import { german } from './german.ts';
 import { japanese } from './japanese.ts';
 import { spanish } from './spanish.ts';
@@ -42,9 +43,8 @@ export function chooseWording(lang: string): Wording {
 }
 
 function makeWording(asked: string): Wording {
-  const language = asked.toLowerCase().split('-')[0];
-  const words: AnyWords | undefined = Object.entries(catalogues).find(([key]) => key === language)?.[1];
-  const lang = words === undefined ? 'en' : canonicalTag(asked);
+  const words: AnyWords | null = findByLanguage(catalogues, asked);
+  const lang = words === null ? 'en' : canonicalTag(asked);
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
   const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });

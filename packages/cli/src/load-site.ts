@@ -42,7 +42,7 @@ export async function loadSiteConfig(
   { cwd, env }: Surroundings,
 ): Promise<LoadedConfig> {
   refuseDrafts(options, env);
-  const { loadConfig } = await import('@layerwise/builder/kept');
+  const { loadConfig } = await import('@layerwise/builder/config');
   const { vault, out, base, site, compress } = options;
   const config = await loadConfig({
     cwd,

@@ -16,6 +16,6 @@ export { locateIn } from './locate.ts';
 export type * from './note.ts';
 export { blockElementId, kinds, layers, outcomes, sourceTypes, toolStatuses, tracks } from './note.ts';
 export type { ParsedNote, ParseOptions } from './parse-note.ts';
-export { noteId, parseNote } from './parse-note.ts';
+export { noteId, parseNote, rememberRenderings } from './parse-note.ts';
 export { parsePlainly } from './parse-plainly.ts';
 export type { CalloutType, OwnKind, ParsePlugin, RenderCode, UnifiedSteps } from './plugins/parse-plugin.ts';

@@ -61,3 +61,6 @@ export const shiki = once((): typeof import('shiki/core') => require('shiki/core
 export const shikiEngine = once((): typeof import('shiki/engine/javascript') =>
   require('shiki/engine/javascript'),
 );
+
+// Formulas.
+export const katex = once((): typeof import('katex').default => require('katex'));

@@ -7,7 +7,6 @@ import { markBlocks } from './html/blocks.ts';
 import { markHeadings } from './html/headings.ts';
 import { loadLanguages } from './html/highlighter.ts';
 import { Marks, takeFootnotes } from './html/marks.ts';
-import { loadMath } from './html/math.ts';
 import { orderReferences } from './html/order-references.ts';
 import { markOwnIds } from './html/own-ids.ts';
 import { readText } from './html/read-text.ts';
@@ -28,6 +27,8 @@ import { acceptKind, findOwnKind } from './plugins/own-kind.ts';
 import type { CalloutType, OwnKind, ParsePlugin } from './plugins/parse-plugin.ts';
 import { toTreeWithPlugins } from './plugins/to-tree-with-plugins.ts';
 import { uniqueTags } from './unique-tags.ts';
+
+export { rememberRenderings } from './html/remember-renderings.ts';
 
 /** What of a parse the site's configuration decides. Part of the key under which its result is cached. */
 export interface ParseOptions {
@@ -133,7 +134,6 @@ async function readBody(
   const read = readText(tree, marks, context.references);
   wrapTables(tree, marks);
   await loadLanguages(context.languages);
-  if (context.needs.has('math')) await loadMath();
   const none = { before: '', text: '', after: '' };
   const { references, content, footnotes } = orderReferences(
     context.references.map((reference, index) => ({

@@ -2,22 +2,18 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { ParsedNote } from '@layerwise/parser';
-import type { Note } from '@layerwise/parser/note';
-import { findNotesFolder, keyOfNote } from '../cache/note-cache.ts';
 import { fingerprintNote } from '../cache/outlook.ts';
-import { PieceReader } from '../cache/shard-store.ts';
 import { DamagedCacheError } from '../damaged-cache-error.ts';
 import { type Finding, keepFinding } from '../kept/finding.ts';
 import type { Ground } from '../kept/ground.ts';
 import type { RecalledBuild } from '../kept/kept-build.ts';
 import type { Question } from '../kept/question.ts';
 import { lookAtFile, lookAtFiles, sortPaths, stampOf } from '../kept/stamp-files.ts';
-import { packNote, unpackNote, unpackParts } from '../parse/packed-note.ts';
+import { packNote, unpackNote } from '../parse/packed-note.ts';
 import type { Parse } from '../parse/parse-vault.ts';
 import { createHref } from '../plan/hrefs.ts';
 import type { BodyWords } from '../plan/theme.ts';
-import { readRegularFile } from '../read/read-regular-file.ts';
-import { LARGEST_NOTE } from '../read/read-vault.ts';
+import { LARGEST_NOTE, readRegularFile } from '../read/read-regular-file.ts';
 import { sortDiagnostics } from '../sort-diagnostics.ts';
 import { StageClock } from '../stage-clock.ts';
 import { amendInPlace } from '../write/amend-in-place.ts';
@@ -26,6 +22,7 @@ import { checkOutFolder, markerName } from '../write/out-folder.ts';
 import { recoverSite } from '../write/staging.ts';
 import { type Amendment, amendFiles } from './amend-files.ts';
 import { type AmendedNotes, keepAmended } from './amended-notes.ts';
+import { EarlierNotes } from './earlier-notes.ts';
 import type { KeptNote } from './kept-site.ts';
 import { renderTexts, type TextTools } from './note-texts.ts';
 import { markNote } from './other-files.ts';
@@ -68,9 +65,25 @@ export async function amendSite(
   const recalled = await recallSite(question, seen, tools.findToday);
   const changed = recalled && listChanged(recalled);
   if (recalled === null || changed === null) return null;
+  try {
+    return await amendRecalled(question, recalled, changed, tools);
+  } catch (error) {
+    // What was found in the cache is not what was put there.
+    if (error instanceof DamagedCacheError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+async function amendRecalled(
+  question: Question,
+  recalled: RecalledSite,
+  changed: readonly number[],
+  tools: AmendTools,
+): Promise<RecalledBuild | null> {
   const { amended, place, ground } = recalled;
+  const earlier = new EarlierNotes(question.cacheFolder, recalled);
   const clock = new StageClock();
-  const parsing = clock.run('parse', () => parseAll(changed, recalled, tools.parse));
+  const parsing = clock.run('parse', () => parseAll(changed, recalled, earlier, tools.parse));
   const looking = clock.run('read', async () => {
     // The thread that parses is given its work first.
     await setImmediate();
@@ -78,7 +91,7 @@ export async function amendSite(
   });
   const [parsed, site] = await Promise.all([parsing, looking]);
   if (parsed === null || site === null) return null;
-  const change = await clock.run('render', () => changeFiles(parsed, recalled, question, tools.theme));
+  const change = await clock.run('render', () => changeFiles(parsed, recalled, earlier, tools.theme));
   if (change === null || !isFew(change.files.length + change.removed.length + 1, site.size)) return null;
   const { files, removed } = change;
   if (files.length > 0) {
@@ -133,6 +146,7 @@ interface ChangedNote {
 async function parseAll(
   changed: readonly number[],
   { kept, place }: RecalledSite,
+  earlier: EarlierNotes,
   parse: Parse,
 ): Promise<readonly ChangedNote[] | null> {
   const all = await Promise.all(
@@ -142,7 +156,8 @@ async function parseAll(
       const { path } = note;
       const file = await readRegularFile(join(place.vaultFolder, path), LARGEST_NOTE).catch(() => null);
       if (file?.type !== 'bytes') return null;
-      return { index, note, parsed: await parse({ path, bytes: file.bytes }, kept.setting.options) };
+      const before = earlier.packedAt(index);
+      return { index, note, parsed: await parse({ path, bytes: file.bytes, before }, kept.setting.options) };
     }),
   );
   const parsed = all.filter((one) => one !== null);
@@ -165,42 +180,28 @@ async function lookAtSite(outFolder: string, stamp: string): Promise<ReadonlyMap
 function changeFiles(
   changed: readonly ChangedNote[],
   recalled: RecalledSite,
-  question: Question,
+  earlier: EarlierNotes,
   theme: ThemeTexts,
 ): ReturnType<typeof amendFiles> {
   const { kept, amended, place } = recalled;
   const { setting, feeds } = kept;
   const href = createHref(setting.base);
-  const pieces = new PieceReader(findNotesFolder(question.cacheFolder));
-  /** As it was when the site was built from the vault. */
-  const parsedAt = (index: number): ParsedNote => {
-    const { path, hash } = kept.notes[index] ?? { path: '', hash: '' };
-    const piece = pieces.get(keyOfNote(path, hash, setting.options, setting.parser));
-    if (piece === undefined) throw new DamagedCacheError();
-    return unpackParts(piece);
+  const tools: TextTools = {
+    setting,
+    href,
+    words: theme.bodyWords,
+    noteAt: (index) => earlier.builtAt(index),
   };
-  const noteAt = (index: number): Note => {
-    const { note } = parsedAt(index);
-    if ('private' in note) throw new DamagedCacheError();
-    return note;
-  };
-  const tools: TextTools = { setting, href, words: theme.bodyWords, noteAt };
-  try {
-    const amendments: Amendment[] = [];
-    for (const one of changed) {
-      const known = amended.notes.get(one.note.path);
-      const before = known === undefined ? parsedAt(one.index) : unpackNote(known.packed);
-      // What else was found wrong with it may be so no more, or elsewhere.
-      if (known === undefined && !isAllFound(before, recalled.finding)) return null;
-      const amendment = compareTexts(one, before);
-      if (amendment === null) return null;
-      if (amendment.before.hash !== amendment.after.hash) amendments.push(amendment);
-    }
-    return amendFiles({ setting, feeds, folder: place.outFolder, href }, amendments);
-  } catch (error) {
-    if (error instanceof DamagedCacheError || error instanceof SyntaxError) return null;
-    throw error;
+  const amendments: Amendment[] = [];
+  for (const one of changed) {
+    const before = earlier.parsedAt(one.index);
+    // What else was found wrong with it may be so no more, or elsewhere.
+    if (!amended.notes.has(one.note.path) && !isAllFound(before, recalled.finding)) return null;
+    const amendment = compareTexts(one, before);
+    if (amendment === null) return null;
+    if (amendment.before.hash !== amendment.after.hash) amendments.push(amendment);
   }
+  return amendFiles({ setting, feeds, folder: place.outFolder, href }, amendments);
 
   function compareTexts(
     { index, note, parsed }: ChangedNote,

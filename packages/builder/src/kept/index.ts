@@ -1,6 +1,5 @@
 /* The light door: what an answer that is known needs, and nothing that takes long to load. */
 
-export { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 export type { ActiveWeek, Status, StuckTopic } from '../status/status.ts';
 export type { BuildPlace } from './build-place.ts';
 export { type Ground, lookAtGround } from './ground.ts';

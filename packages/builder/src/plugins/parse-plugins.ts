@@ -1,6 +1,5 @@
 import type { ParsePlugin } from '@layerwise/parser';
 import { readConfigFile } from '../config/read-config-file.ts';
-import { validateConfig } from '../config/validate-config.ts';
 import type { Plugin } from './plugin.ts';
 
 /** Where a configuration has what works on single notes. */
@@ -22,6 +21,8 @@ export function hasParsePlugins(config: ParsePluginFields): boolean {
  * @param configFile absolute path of a file that was found right before.
  */
 export async function loadParsePlugins(configFile: string): Promise<readonly ParsePlugin[]> {
+  // Loaded late: what reads a configuration takes longer to load than most questions that only look for plugins.
+  const { validateConfig } = await import('../config/validate-config.ts');
   const { config } = validateConfig(await readConfigFile(configFile));
   return config === null ? [] : listParsePlugins(config);
 }

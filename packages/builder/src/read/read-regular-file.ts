@@ -4,6 +4,9 @@ import { closeFile, openFile, readOpenFile, statOpenFile } from '../file-calls.t
 // Absent on Windows.
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
+/** Larger notes are not read: the parser would refuse them. Bytes. */
+export const LARGEST_NOTE = 64 * 1024 * 1024;
+
 /** What a file turned out to be: its bytes, and what the file system says of it; too large to be read, with its size in bytes; no regular file. */
 export type RegularFile =
   | { readonly type: 'bytes'; readonly bytes: Buffer; readonly stats: Stats }

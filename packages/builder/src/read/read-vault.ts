@@ -7,14 +7,11 @@ import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
 import { mapPool } from './map-pool.ts';
 import { NoteMemory } from './note-memory.ts';
-import { readRegularFile } from './read-regular-file.ts';
+import { LARGEST_NOTE, readRegularFile } from './read-regular-file.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
 /** Files open at once: far below the lowest limit that systems set (256). */
 const POOL = 64;
-
-/** Larger notes are not read: the parser would refuse them. Bytes. */
-export const LARGEST_NOTE = 64 * 1024 * 1024;
 
 /** A vault as it was read. */
 export interface ReadVault {

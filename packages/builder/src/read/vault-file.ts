@@ -8,6 +8,8 @@ export interface NoteFile {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, hexadecimal, where it is known. */
   readonly hash?: string;
+  /** The note as it was parsed before, packed: what was rendered of it need not be rendered again. */
+  readonly before?: Uint8Array;
 }
 
 /** SHA-256 of a file's bytes, hexadecimal. */

@@ -2,8 +2,8 @@ import { lstat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type KeptHashes, NoteMemory, type StampedNote } from './note-memory.ts';
-import { readRegularFile } from './read-regular-file.ts';
-import { LARGEST_NOTE, type ReadVault, readVault } from './read-vault.ts';
+import { LARGEST_NOTE, readRegularFile } from './read-regular-file.ts';
+import { type ReadVault, readVault } from './read-vault.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
 /** After a change of more files the whole vault is read: a branch was switched. */

@@ -117,7 +117,11 @@ export class ParsePool {
     const options = batch[0]?.options;
     if (options === undefined) return;
     // All are read before one is sent: bytes that share their memory are copied with the first of them.
-    const files = batch.map(({ file: { path, bytes } }) => ({ path, bytes }));
+    const files = batch.map(({ file: { path, bytes, before } }) => ({
+      path,
+      bytes,
+      ...(before && { before }),
+    }));
     void worker.run({ files, options }).then((outcome) => {
       if (worker.isGone) this.#workers.delete(worker);
       // The thread goes on while what it sent is unpacked.

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParsePlugin } from '@layerwise/parser';
-import { packInPieces } from '../parse/packed-note.ts';
+import { packInPieces, unpackNote } from '../parse/packed-note.ts';
 import type { ParseJob, ParseReply, WorkerSetup } from './parse-message.ts';
 
 // `require` loads two hundred files in three quarters of the time of `import`.
-const { parseNote }: typeof import('@layerwise/parser/parse-note') = createRequire(import.meta.url)(
-  '@layerwise/parser/parse-note',
-);
+const { parseNote, rememberRenderings }: typeof import('@layerwise/parser/parse-note') = createRequire(
+  import.meta.url,
+)('@layerwise/parser/parse-note');
 
 /** The other end of `PoolWorker`: parses the notes of a job one after the other. An error ends the thread. */
 const { progress, pluginsFrom } = workerData as WorkerSetup;
@@ -16,14 +16,20 @@ const plugins = pluginsFrom === null ? [] : await loadPlugins(pluginsFrom);
 
 parentPort?.on('message', async ({ files, options }: ParseJob) => {
   const packed: (readonly Uint8Array[])[] = [];
-  for (const [index, { path, bytes }] of files.entries()) {
+  for (const [index, { path, bytes, before }] of files.entries()) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
+    if (before !== undefined) rememberPacked(before);
     packed.push(packInPieces(await parseNote(path, bytes, options, plugins)));
   }
   const reply = join(packed);
   parentPort?.postMessage(reply, [reply.packed.buffer]);
 });
+
+function rememberPacked(before: Uint8Array): void {
+  const { note } = unpackNote(before);
+  if (!('private' in note)) rememberRenderings(note);
+}
 
 function join(packed: readonly (readonly Uint8Array[])[]): ParseReply {
   const lengths = packed.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0));

@@ -38,10 +38,13 @@ const classByNotation: ReadonlyMap<string, string> = new Map([
  *
  * @param source the code, without the line ending of its last line.
  * @param info what its opening line says; an empty language is shown without colours.
+ * @param remembered what `recallCode` gave for it, where that was something: then the grammar need not be loaded.
  */
-export function renderCode(source: string, info: CodeInfo): string {
+export function renderCode(source: string, info: CodeInfo, remembered?: string): string {
   const { text, notes } = takeNotations(source, info.language);
-  const lines = highlight(text, info.language).map((html, index): Line => {
+  const coloured = remembered ?? highlight(text, info.language);
+  // A piece of code never holds a line ending.
+  const lines = coloured.split('\n').map((html, index): Line => {
     const note = notes.get(index);
     const classes = [info.marked.has(index + 1) ? 'marked' : '', note ?? ''].filter(Boolean);
     return { html, classes: [...new Set(classes)] };
@@ -79,17 +82,28 @@ function takeNotations(
 /** Lines of code by language and text: the same code in another note, or seen again by `dev`, is read once. */
 const known = new RenderingCache(8_000_000);
 
+/** The lines of a block of code as HTML, where the same code was rendered before; undefined where it was not. */
+export function recallCode(source: string, language: string): string | undefined {
+  return known.get(keyOf(takeNotations(source, language).text, language));
+}
+
+/** Takes in the lines of a block of code as they were rendered elsewhere. `text`: without notations. */
+export function rememberCode(text: string, language: string, html: string): void {
+  known.keep(keyOf(text, language), html);
+}
+
+function keyOf(text: string, language: string): string {
+  return `${language} ${text}`;
+}
+
 /** The lines of the code as HTML. */
-function highlight(text: string, language: string): readonly string[] {
+function highlight(text: string, language: string): string {
   const highlighter = codeHighlighter(language);
-  if (highlighter === undefined || language === '' || text.length > LARGEST) {
-    return text.split('\n').map(escapeText);
-  }
-  const key = `${language} ${text}`;
+  if (highlighter === undefined || language === '' || text.length > LARGEST) return escapeText(text);
+  const key = keyOf(text, language);
   const html = known.get(key) ?? colour(highlighter, text, language).join('\n');
   known.keep(key, html);
-  // A piece of code never holds a line ending.
-  return html.split('\n');
+  return html;
 }
 
 function colour(highlighter: HighlighterCore, text: string, language: string): readonly string[] {

@@ -31,8 +31,16 @@ export function joinPunctuation(pieces: readonly (string | MarkedHole)[]): reado
 
 /** Lets lines break inside a formula where KaTeX does: between its boxes. */
 function allowBreaks(html: string): string {
-  return html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
+  return html.replaceAll(boxes, boxesWithBreak);
 }
+
+/** A formula as it was before it was joined with what is beside it. */
+export function splitFormulas(html: string): string {
+  return html.replaceAll(boxesWithBreak, boxes);
+}
+
+const boxes = '</span><span class="katex-base">';
+const boxesWithBreak = '</span><wbr><span class="katex-base">';
 
 /** The HTML of a rendering. */
 export function htmlOf({ html }: Rendering): string {

@@ -1,5 +1,6 @@
 import type { KatexOptions } from 'katex';
 import type { Position } from '../diagnostic.ts';
+import { katex } from '../late-packages.ts';
 import type { NoteContext } from '../note-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { RenderingCache } from './rendering-cache.ts';
@@ -8,14 +9,6 @@ import { RenderingCache } from './rendering-cache.ts';
 const LONGEST = 20_000;
 /** Deepest braces in a formula: KaTeX calls itself for each. */
 const DEEPEST = 100;
-
-/** Loaded where a note has a formula, and then kept. */
-let katex: typeof import('katex').default | undefined;
-
-/** Loads what renders formulas. */
-export async function loadMath(): Promise<void> {
-  katex ??= (await import('katex')).default;
-}
 
 const options: KatexOptions = {
   output: 'htmlAndMathml',
@@ -29,7 +22,7 @@ const options: KatexOptions = {
 };
 
 /**
- * Renders a formula as HTML and MathML; `loadMath` must have ended. One that is wrong is shown as its source, with what is wrong as its title, and
+ * Renders a formula as HTML and MathML. One that is wrong is shown as its source, with what is wrong as its title, and
  * reported at its place.
  *
  * @param source TeX.
@@ -67,6 +60,25 @@ export function renderMath(
 /** Formulas rendered in any note, as far as no definition of a note had a say in it. */
 const plainFormulas = new RenderingCache(8_000_000);
 
+/** A formula as it was rendered before, where no definition had a say in it; undefined where it was not. */
+export function recallFormula(source: string, display: boolean): string | undefined {
+  return plainFormulas.get(formulaKey(source, display));
+}
+
+function formulaKey(source: string, display: boolean): string {
+  return (display ? '$$' : '$') + source;
+}
+
+/**
+ * Takes in a formula as it was rendered elsewhere, where no definition had a say in it.
+ *
+ * @param source TeX, without blanks around it.
+ * @param html what KaTeX wrote.
+ */
+export function rememberFormula(source: string, display: boolean, html: string): void {
+  plainFormulas.keep(formulaKey(source, display), html);
+}
+
 type Attempt =
   | { readonly type: 'html'; readonly html: string }
   | { readonly type: 'error'; readonly reason: string; readonly offset: number };
@@ -76,16 +88,21 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
     return { type: 'error', reason: `it is longer than ${LONGEST} characters`, offset: 0 };
   if (depthOf(source) > DEEPEST)
     return { type: 'error', reason: `its braces are more than ${DEEPEST} deep`, offset: 0 };
-  const key = (display ? '$$' : '$') + source;
-  const known = context.formulas.get(key) ?? (hasMacros(context) ? undefined : plainFormulas.get(key));
+  const key = formulaKey(source, display);
+  const known =
+    context.formulas.get(key) ?? (hasMacros(context) ? undefined : recallFormula(source, display));
   if (known !== undefined) {
     context.formulas.set(key, known);
     return { type: 'html', html: known };
   }
-  if (katex === undefined) return { type: 'error', reason: 'the renderer is not loaded', offset: 0 };
+  const renderer = katex();
   try {
     const isPlain = !hasMacros(context);
-    const html = katex.renderToString(source, { ...options, displayMode: display, macros: context.macros });
+    const html = renderer.renderToString(source, {
+      ...options,
+      displayMode: display,
+      macros: context.macros,
+    });
     // A formula with definitions of its own may mean something else the next time.
     if (!hasMacros(context)) {
       context.formulas.set(key, html);
@@ -95,7 +112,7 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const offset =
-      error instanceof katex.ParseError && typeof error.position === 'number' ? error.position : 0;
+      error instanceof renderer.ParseError && typeof error.position === 'number' ? error.position : 0;
     const reason = message
       .replace(/^KaTeX parse error: /u, '')
       .replace(/ at (?:position \d+|end of input)[\s\S]*$/u, '')

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Code } from 'mdast';
-import { renderCode } from '../html/code.ts';
+import { recallCode, renderCode } from '../html/code.ts';
 import { isKnownLanguage, isPlainLanguage } from '../html/code-languages.ts';
 import { placeRendering } from '../html/place-rendering.ts';
 import { pluginOf } from './plugin-languages.ts';
@@ -16,8 +16,9 @@ export const code: Syntax = {
       context.needs.add('code');
       const info = readCodeInfo(node.lang ?? '', node.meta ?? '');
       const known = isKnownLanguage(info.language);
-      if (known) context.languages.add(info.language);
-      else if (!isPlainLanguage(info.language) && pluginOf(info.language) === undefined) {
+      const remembered = known ? recallCode(node.value, info.language) : undefined;
+      if (known && remembered === undefined) context.languages.add(info.language);
+      if (!known && !isPlainLanguage(info.language) && pluginOf(info.language) === undefined) {
         context.report(
           'info',
           'unknown-language',
@@ -26,7 +27,8 @@ export const code: Syntax = {
           'Name a language that Shiki knows, or `text`.',
         );
       }
-      const html = (): string => renderCode(node.value, { ...info, language: known ? info.language : '' });
+      const html = (): string =>
+        renderCode(node.value, { ...info, language: known ? info.language : '' }, remembered);
       return placeRendering(context, node, { text: node.value, block: true, html });
     },
   }),

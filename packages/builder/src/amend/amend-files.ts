@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note } from '@layerwise/parser/note';
 import { escapeXml } from '../escape-xml.ts';
+import { countWordsAnew, progressPath } from '../plan/progress-text.ts';
 import { describeForSearch } from '../plan/search-documents.ts';
 import { makeAbsolute } from '../render/absolute-html.ts';
 import { type TextFile, textFile } from '../render/text-file.ts';
@@ -50,7 +51,7 @@ export function amendFiles(site: AmendedSite, amendments: readonly Amendment[]):
   for (const amendment of amendments) {
     if (!putText(texts, site, amendment)) return null;
   }
-  putWords(texts, amendments);
+  if (!putWords(texts, amendments)) return null;
   const index = site.setting.hasSearch ? putTerms(texts, site, amendments) : [];
   return index && { files: texts.listChanged(), removed: index };
 }
@@ -123,21 +124,14 @@ function replaceEnd(texts: AmendedTexts, path: string, before: string, after: st
   return true;
 }
 
-const progressPath = 'data/progress.json';
-
-/** Counts the words of the notes anew. */
-function putWords(texts: AmendedTexts, amendments: readonly Amendment[]): void {
-  const words = new Map(
-    amendments
-      .filter(({ before, after }) => before.words !== after.words)
-      .map(({ after }) => [after.id, after.words]),
-  );
-  if (words.size === 0) return;
-  const progress: { readonly notes: { readonly id: string; words: number }[] } = JSON.parse(
-    texts.read(progressPath),
-  );
-  for (const note of progress.notes) note.words = words.get(note.id) ?? note.words;
-  texts.write(progressPath, `${JSON.stringify(progress, null, 1)}\n`);
+/** Says anew how many words the notes have; false where they are not found. */
+function putWords(texts: AmendedTexts, amendments: readonly Amendment[]): boolean {
+  return amendments.every(({ before, after }) => {
+    if (before.words === after.words) return true;
+    const progress = countWordsAnew(texts.read(progressPath), after.id, after.words);
+    if (progress !== null) texts.write(progressPath, progress);
+    return progress !== null;
+  });
 }
 
 /** Gives the paths of the files of the search index that go; null where it is not the one of the notes as they were. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { ParsedNote } from '@layerwise/parser';
 import { fingerprintNote } from '../cache/outlook.ts';
 import { DamagedCacheError } from '../damaged-cache-error.ts';
@@ -215,7 +214,7 @@ function changeFiles(
     const textsAfter = surroundings && renderTexts(after, surroundings, tools);
     if (surroundings === null || textsBefore === null || textsAfter === null) return null;
     const [traits, traitsBefore] = [textsAfter, textsBefore].map(({ html }) => theme.readTextTraits(html));
-    if (textsAfter.html === '' || !isDeepStrictEqual(traits, traitsBefore)) return null;
+    if (textsAfter.html === '' || !isSameData(traits, traitsBefore)) return null;
     return { index, surroundings, before, after, textsBefore, textsAfter };
   }
 }
@@ -223,7 +222,12 @@ function changeFiles(
 /** Whether its parse found all that was found wrong with a note. */
 function isAllFound({ note, diagnostics }: ParsedNote, finding: Finding): boolean {
   const found = finding.diagnostics.filter(({ path }) => path === note.path);
-  return isDeepStrictEqual(sortDiagnostics([diagnostics]), found);
+  return isSameData(sortDiagnostics([diagnostics]), found);
+}
+
+/** Of plain data that the same code made. */
+function isSameData(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Looks at the files of a site again that have changed. */

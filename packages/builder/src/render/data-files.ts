@@ -1,5 +1,6 @@
 import { createHref } from '../plan/hrefs.ts';
 import { toProgressJson } from '../plan/progress-json.ts';
+import { progressPath, writeProgress } from '../plan/progress-text.ts';
 import { toQueueCalendar } from '../plan/queue-calendar.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import { toTreeJson } from '../plan/tree-json.ts';
@@ -13,7 +14,7 @@ export function renderData(model: SiteModel): readonly TextFile[] {
   const href = createHref(config.base);
   const progress = toProgressJson({ vault, learning, journal, today, config, href });
   return [
-    textFile('data/progress.json', `${JSON.stringify(progress, null, 1)}\n`),
+    textFile(progressPath, writeProgress(progress)),
     ...(journal === null || journal.days.length === 0
       ? []
       : [textFile(journalFeedUrl.slice(1), writeJournalFeed(journal.days, config, href))]),

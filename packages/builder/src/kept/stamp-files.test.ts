@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stampFiles } from './stamp-files.ts';
+import { changeTimeOf, lookAtFile, lookAtFiles, sortPaths, stampFiles } from './stamp-files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -53,5 +53,28 @@ describe('stampFiles', () => {
 
   it('throws where the folder itself is not there', () => {
     expect(() => stampFiles(join(folder, 'none'))).toThrow(/ENOENT/);
+  });
+});
+
+describe('lookAtFiles', () => {
+  it('finds files in the order into which sortPaths puts them', async () => {
+    for (const path of ['inner.md', 'inner-b.md', 'inner/z.md', 'inner a/b.md', 'a', 'Z']) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), path);
+    }
+    const found = [...lookAtFiles(folder).files.keys()];
+    expect(found).toEqual(['Z', 'a', 'inner/a.md', 'inner/z.md', 'inner a/b.md', 'inner-b.md', 'inner.md']);
+    expect([...sortPaths([...lookAtFiles(folder).files].reverse()).keys()]).toEqual(found);
+  });
+
+  it('tells of each file when it changed last', async () => {
+    const { files, newest } = lookAtFiles(folder);
+    const look = files.get('inner/a.md') ?? '';
+    const { ctimeMs } = await stat(join(folder, 'inner/a.md'));
+    expect(Math.abs(changeTimeOf(look) - ctimeMs)).toBeLessThan(0.001);
+    expect(newest).toBe(changeTimeOf(look));
+    expect(lookAtFile(join(folder, 'inner/a.md'))).toBe(look);
+    expect(lookAtFile(join(folder, 'inner/b.md'))).toBeUndefined();
+    expect(changeTimeOf('EACCES')).toBeNaN();
   });
 });

@@ -13,8 +13,7 @@ export const yaml = once((): typeof import('yaml') => require('yaml'));
 export const grayMatter = once((): typeof import('gray-matter') => require('gray-matter'));
 export const zod = once((): typeof import('zod') => require('zod'));
 
-// Markdown that our own quick parser leaves to remark, and steps of plugins.
-export const unified = once((): typeof import('unified') => require('unified'));
+// Markdown that our own quick parser leaves to remark.
 export const remarkParse = once((): typeof import('remark-parse') => require('remark-parse'));
 export const remarkFrontmatter = once((): typeof import('remark-frontmatter') =>
   require('remark-frontmatter'),

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { type Plugin, unified } from 'unified';
 import { once } from '../once.ts';
 import { autolinkLiteral } from './autolink-literal.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
@@ -65,10 +66,15 @@ export function readerOf(present: readonly Syntax[], { syntaxes, parser }: Markd
   return reader;
 }
 
-/** Puts the quick parser before another one, which reads what the quick one leaves and is made only then. */
+/** Makes a reader whose parser is the quick one; what that leaves goes to another one, which is made only then. */
 function createQuickReader(options: QuickParseOptions, reference: () => Reader): Reader {
-  return { parse: (text) => readQuickly(text, options)?.tree ?? reference().parse(text) };
+  return unified().use(remarkQuickly, options, reference).freeze();
 }
+
+/** The quick parser, behind the door that unified has for parsers. */
+const remarkQuickly: Plugin<[QuickParseOptions, () => Reader], string, Root> = function (options, reference) {
+  this.parser = (text) => readQuickly(text, options)?.tree ?? reference().parse(text);
+};
 
 function quickOptions(present: readonly Syntax[], dialect: readonly Syntax[]): QuickParseOptions {
   const inStretches = dialect.filter((syntax) => syntax !== frontMatterBlock);

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import type { PluggableList, Plugin, Processor } from 'unified';
-import { combineExtensions, remarkFrontmatter, remarkParse, unified } from '../late-packages.ts';
+import { type PluggableList, type Plugin, type Processor, unified } from 'unified';
+import { combineExtensions, remarkFrontmatter, remarkParse } from '../late-packages.ts';
 import { once } from '../once.ts';
 import { editEventsFromFirstEdit } from './edit-events.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
@@ -15,7 +15,6 @@ const prepare = once(editEventsFromFirstEdit);
 export function createReferenceReader(present: readonly Syntax[], steps: PluggableList): ReferenceReader {
   prepare();
   return unified()
-    .unified()
     .use(remarkParse().default)
     .use(present.includes(frontMatterBlock) ? [[remarkFrontmatter().default, ['yaml']]] : [])
     .use(steps)

@@ -1,6 +1,7 @@
 import type { Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
-import { unified, vfile } from '../late-packages.ts';
+import { unified } from 'unified';
+import { vfile } from '../late-packages.ts';
 import { readerOf } from '../markdown/read-markdown.ts';
 import { createReferenceReader, type ReferenceReader } from '../markdown/reference-reader.ts';
 import {
@@ -46,7 +47,7 @@ export async function toTreeWithPlugins(
     rehype.map((step) => guardStep(name, 'rehype', step)),
   );
   const html = writeHtml(changed, context, present, true);
-  const tree = await unified().unified().use(steps).run(html, file);
+  const tree = await unified().use(steps).run(html, file);
   diagnostics.push(...takeMessages(file, path));
   return makeSafe(asRoot(tree as Nodes), context, options);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ParsedNote } from '@layerwise/parser';
+import type { Diagnostic, ParsedNote } from '@layerwise/parser';
 import { fingerprintNote } from '../cache/outlook.ts';
 import { DamagedCacheError } from '../damaged-cache-error.ts';
 import { type Finding, keepFinding } from '../kept/finding.ts';
@@ -23,6 +23,7 @@ import { type Amendment, amendFiles } from './amend-files.ts';
 import { type AmendedNotes, keepAmended } from './amended-notes.ts';
 import { EarlierNotes } from './earlier-notes.ts';
 import type { KeptNote } from './kept-site.ts';
+import { moveDiagnostics } from './move-diagnostics.ts';
 import { renderTexts, type TextTools } from './note-texts.ts';
 import { markNote } from './other-files.ts';
 import { type RecalledSite, recallSite } from './recall-site.ts';
@@ -90,6 +91,11 @@ async function amendRecalled(
   });
   const [parsed, site] = await Promise.all([parsing, looking]);
   if (parsed === null || site === null) return null;
+  const notes = new Map(amended.notes);
+  for (const { note, parsed: now } of parsed)
+    notes.set(note.path, { mark: markNote(note.path, ground), packed: packNote(now) });
+  const diagnostics = listDiagnostics(recalled, notes, earlier);
+  if (diagnostics === null) return null;
   const change = await clock.run('render', () => changeFiles(parsed, recalled, earlier, tools.theme));
   if (change === null || !isFew(change.files.length + change.removed.length + 1, site.size)) return null;
   const { files, removed } = change;
@@ -99,16 +105,18 @@ async function amendRecalled(
   }
   const paths = [...files.map(({ path }) => path), ...(files.length > 0 ? [markerName] : [])];
   const after = lookAgain(site, place.outFolder, paths, removed);
-  const notes = new Map(amended.notes);
-  for (const { note, parsed: now } of parsed)
-    notes.set(note.path, { mark: markNote(note.path, ground), packed: packNote(now) });
   const next: AmendedNotes = { name: amended.name, site: stampOf(after), notes };
   await keepAmended(question.cacheFolder, next).catch(() => undefined);
-  const finding = describeFinding(recalled.finding, notes, {
-    parsed: parsed.length,
-    written: files.length,
-    files: after.size,
-  });
+  const { counts } = recalled.finding;
+  const finding: Finding = {
+    diagnostics,
+    counts: {
+      ...counts,
+      filesWritten: files.length,
+      filesUnchanged: after.size - files.length,
+      cacheHits: counts.notes + counts.privateNotes - parsed.length,
+    },
+  };
   await keepFinding(question, place, ground, recalled.kept.state.today, next.site, finding);
   return {
     place,
@@ -182,21 +190,18 @@ function changeFiles(
   earlier: EarlierNotes,
   theme: ThemeTexts,
 ): ReturnType<typeof amendFiles> {
-  const { kept, amended, place } = recalled;
+  const { kept, place } = recalled;
   const { setting, feeds } = kept;
   const href = createHref(setting.base);
   const tools: TextTools = {
     setting,
     href,
     words: theme.bodyWords,
-    noteAt: (index) => earlier.builtAt(index),
+    noteAt: (index) => earlier.noteAt(index),
   };
   const amendments: Amendment[] = [];
   for (const one of changed) {
-    const before = earlier.parsedAt(one.index);
-    // What else was found wrong with it may be so no more, or elsewhere.
-    if (!amended.notes.has(one.note.path) && !isAllFound(before, recalled.finding)) return null;
-    const amendment = compareTexts(one, before);
+    const amendment = compareTexts(one, earlier.parsedAt(one.index));
     if (amendment === null) return null;
     if (amendment.before.hash !== amendment.after.hash) amendments.push(amendment);
   }
@@ -219,12 +224,6 @@ function changeFiles(
   }
 }
 
-/** Whether its parse found all that was found wrong with a note. */
-function isAllFound({ note, diagnostics }: ParsedNote, finding: Finding): boolean {
-  const found = finding.diagnostics.filter(({ path }) => path === note.path);
-  return isSameData(sortDiagnostics([diagnostics]), found);
-}
-
 /** Of plain data that the same code made. */
 function isSameData(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -243,22 +242,20 @@ function lookAgain(
   return changed.every((path) => site.has(path)) ? files : sortPaths(files);
 }
 
-/** What a build would have found that makes the same site. */
-function describeFinding(
-  { diagnostics, counts }: Finding,
+/** What a build would find; null where nobody knows what of it still holds, or where. */
+function listDiagnostics(
+  { kept, finding }: RecalledSite,
   amended: AmendedNotes['notes'],
-  { parsed, written, files }: { readonly parsed: number; readonly written: number; readonly files: number },
-): Finding {
-  const { notes, privateNotes } = counts;
-  const others = diagnostics.filter(({ path }) => !amended.has(path));
-  const own = [...amended.values()].map(({ packed }) => unpackNote(packed).diagnostics);
-  return {
-    diagnostics: sortDiagnostics([others, ...own]),
-    counts: {
-      ...counts,
-      filesWritten: written,
-      filesUnchanged: files - written,
-      cacheHits: notes + privateNotes - parsed,
-    },
-  };
+  earlier: EarlierNotes,
+): readonly Diagnostic[] | null {
+  const diagnostics = finding.diagnostics.filter(({ path }) => !amended.has(path));
+  for (const [path, { packed }] of amended) {
+    const now = unpackNote(packed);
+    const found = finding.diagnostics.filter((diagnostic) => diagnostic.path === path);
+    const index = kept.notes.findIndex((note) => note.path === path);
+    const moved = found.length === 0 ? now.diagnostics : moveDiagnostics(found, earlier.builtAt(index), now);
+    if (moved === null) return null;
+    diagnostics.push(...moved);
+  }
+  return sortDiagnostics([diagnostics]);
 }

@@ -36,13 +36,14 @@ export class EarlierNotes {
     return unpackNote(this.packedAt(index));
   }
 
-  /**
-   * Gives a note as it was when the site was built from the vault. What others show of it is the same now.
-   *
-   * @throws as `parsedAt`.
-   */
-  builtAt(index: number): Note {
-    const { note } = unpackParts(this.#pieceAt(index));
+  /** Gives a note as it was parsed when the site was built from the vault. @throws as `parsedAt`. */
+  builtAt(index: number): ParsedNote {
+    return unpackParts(this.#pieceAt(index));
+  }
+
+  /** Gives a note of which others show what they do now: the text may be another. @throws as `parsedAt`. */
+  noteAt(index: number): Note {
+    const { note } = this.builtAt(index);
     if ('private' in note) throw new DamagedCacheError();
     return note;
   }

@@ -25,7 +25,7 @@ const notes: Readonly<Record<string, string>> = {
   'Code.md': `# Code\n\n${sentence.repeat(12)}\n\n${code}\n\nThe end, with $x^2$ in it.\n`,
   'Embedding.md': `# Embedding\n\n## Inside\n\n![[Embedded]]\n`,
   'Embedded.md': `# Embedded\n\n${sentence.repeat(12)}\n`,
-  'Flawed.md': `# Flawed\n\n${sentence.repeat(12)}\n\n![](picture.svg)\n\nThe end.\n`,
+  'Flawed.md': `# Flawed\n\n${sentence.repeat(12)}\n\n![](picture.svg)\n\nTo [[Nowhere]].\n\nThe end.\n`,
   'Diary.md': `---\ndraft: true\n---\nWhat a marmoset is called.\n`,
   'Quiet.md': `# Quiet\n\n${sentence.repeat(12)}\n`,
   'Many.md': `# Many\n\n${Array.from({ length: 960 }, (_, index) => `[${index}](files/${index}.txt)`).join('\n')}\n`,

@@ -19,6 +19,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    // What comes a moment later comes late where two slow cores do all; Vitest waits a second by itself.
+    expect: { poll: { timeout: 20_000 } },
     // Vitest takes the projects one after the other, by name: the last has many short files, which leave no core idle.
     projects: [
       {

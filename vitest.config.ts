@@ -17,7 +17,8 @@ export default defineConfig({
     isolate: false,
     // By itself Vitest leaves one core to others, which is half of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    // A build takes half a minute where others take the cores.
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     // What comes a moment later comes late where two slow cores do all; Vitest waits a second by itself.
     expect: { poll: { timeout: 20_000 } },

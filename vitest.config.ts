@@ -3,17 +3,31 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = 'templates/test/browser/**/*.test.ts';
 
+/** What runs commands and builds whole sites. */
+const buildTests = ['packages/cli/test/**/*.test.ts', 'scripts/trust/faults/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // In CI the counts are read from a file, whatever the terminal shows.
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/layerwise-tests.json' },
     exclude: ['**/dist/**', '**/node_modules/**'],
+    // Files of a project share processes and what these have loaded, which took longer than most tests: what a file
+    // changes of its process it sets right again.
+    isolate: false,
     // By itself Vitest leaves one core to others, which is half of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    // A build takes half a minute where others take the cores.
+    testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What comes a moment later comes late where two slow cores do all; Vitest waits a second by itself.
+    expect: { poll: { timeout: 20_000 } },
+    // Vitest takes the projects one after the other, by name: the last has many short files, which leave no core idle.
     projects: [
+      {
+        extends: true,
+        test: { name: 'builds', include: buildTests },
+      },
       {
         extends: true,
         test: {
@@ -23,7 +37,7 @@ export default defineConfig({
             'templates/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
           ],
-          exclude: ['**/dist/**', '**/node_modules/**', browserTests],
+          exclude: ['**/dist/**', '**/node_modules/**', browserTests, ...buildTests],
         },
       },
       {

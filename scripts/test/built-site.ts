@@ -67,6 +67,20 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   }
 }
 
+const shared = new Map<string, Promise<BuiltSite>>();
+
+/**
+ * Gives a site that several files of tests look at. Those that run in one process, as most do, build it once.
+ *
+ * @throws Error where nothing was built
+ */
+export function shareSite(options: Omit<BuildSiteOptions, 'out'>): Promise<BuiltSite> {
+  const key = JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const site = shared.get(key) ?? buildSite(options);
+  shared.set(key, site);
+  return site;
+}
+
 /** The command ends with 1 where a note is broken, and builds the others. */
 function acceptDiagnostics(error: unknown): { readonly stdout: string; readonly stderr: string } {
   if (!(error instanceof Error && 'code' in error && error.code === 1 && 'stdout' in error)) throw error;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -39,6 +39,11 @@ export class GitRepository {
         PATH: process.env['PATH'],
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_GLOBAL: '/dev/null',
+        // Else each commit starts another process, which looks whether there is something to tidy.
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'maintenance.auto',
+        GIT_CONFIG_VALUE_0: 'false',
+        GIT_TEMPLATE_DIR: '',
         GIT_AUTHOR_NAME: 'Ada',
         GIT_AUTHOR_EMAIL: 'ada@example.org',
         GIT_COMMITTER_NAME: 'Ada',
@@ -62,7 +67,7 @@ export class GitRepository {
   /** Moves a file, on disk only. */
   move(from: string, to: string): void {
     mkdirSync(dirname(join(this.folder, to)), { recursive: true });
-    this.git('mv', from, to);
+    renameSync(join(this.folder, from), join(this.folder, to));
   }
 
   delete(path: string): void {
@@ -96,6 +101,17 @@ export class GitRepository {
       if (Object.keys(files).length === 0) throw error;
     }
     this.save(files, options);
+  }
+
+  /** Paths of the files on disk, in the order of git. */
+  list(folder = ''): readonly string[] {
+    return readdirSync(join(this.folder, folder), { withFileTypes: true })
+      .filter(({ name }) => name !== '.git')
+      .flatMap((entry) => {
+        const path = `${folder}${entry.name}`;
+        return entry.isDirectory() ? this.list(`${path}/`) : [path];
+      })
+      .sort();
   }
 
   head(): string {

@@ -64,7 +64,12 @@ export class RandomHistory {
     return noteText(fields, `${lines.join('\n')}\n`);
   }
 
-  #paths(): string[] {
+  #paths(): readonly string[] {
+    return this.repository.list().filter((path) => path.endsWith('.md'));
+  }
+
+  /** As git lists them in a conflict: a path for each side. */
+  #conflictingPaths(): readonly string[] {
     return this.repository
       .git('ls-files')
       .split('\n')
@@ -102,7 +107,6 @@ export class RandomHistory {
       else if (action < 6) this.#edit(path);
       else if (action < 9) this.#moveSomething(path);
       else this.repository.delete(path);
-      this.repository.git('add', '--all');
     }
     this.repository.commit(
       'Change',
@@ -129,7 +133,7 @@ export class RandomHistory {
     try {
       this.repository.merge(side);
     } catch {
-      const evil = this.#pick(this.#paths());
+      const evil = this.#pick(this.#conflictingPaths());
       this.repository.git('add', '--all');
       if (evil !== undefined && existsSync(join(this.repository.folder, evil))) this.#edit(evil);
       this.repository.commit('Merge');

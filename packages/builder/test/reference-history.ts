@@ -245,10 +245,7 @@ export function checkOutEach(repository: GitRepository): ReadonlyMap<string, Com
   for (const line of repository.git('log', '--format=%H %at %P').split('\n')) {
     const [id = '', time = '', ...parents] = line.trimEnd().split(' ');
     repository.git('checkout', '--quiet', '--force', id);
-    const paths = repository
-      .git('ls-files', '-z')
-      .split('\0')
-      .filter((path) => path.endsWith('.md'));
+    const paths = repository.list().filter((path) => path.endsWith('.md'));
     commits.set(id, {
       id,
       time: Number(time),

@@ -41,8 +41,8 @@ describe('layerwise build', () => {
   });
 
   it('takes vault, out, base, site and the day from options', async () => {
-    const { run } = await open({ 'notes/x.md': '# X\n' });
-    const { code } = await run([
+    const { carryOut } = await open({ 'notes/x.md': '# X\n' });
+    const { code } = await carryOut([
       'build',
       '--vault',
       'notes',
@@ -70,22 +70,22 @@ describe('layerwise build', () => {
   });
 
   it('takes them from a named configuration, relative to it', async () => {
-    const { run } = await open({
+    const { carryOut } = await open({
       'site/my.config.ts': "export default { title: 'Mine', vault: '../content', out: 'public' };\n",
     });
-    expect((await run(['build', '--config', 'site/my.config.ts'])).code).toBe(0);
+    expect((await carryOut(['build', '--config', 'site/my.config.ts'])).code).toBe(0);
     expect(await read('site/public/index.html')).toContain('Mine');
   });
 
   it('counts from SOURCE_DATE_EPOCH where no day is given', async () => {
-    const { run } = await open();
-    expect((await run(['build'], { SOURCE_DATE_EPOCH: '1764000000' })).code).toBe(0);
+    const { carryOut } = await open();
+    expect((await carryOut(['build'], { SOURCE_DATE_EPOCH: '1764000000' })).code).toBe(0);
     expect(JSON.parse(await read('dist/data/progress.json'))).toMatchObject({ generatedFor: '2025-11-24' });
   });
 
   it('shows private notes with --drafts', async () => {
-    const { run } = await open();
-    expect((await run(['build', '--drafts'])).code).toBe(0);
+    const { carryOut } = await open();
+    expect((await carryOut(['build', '--drafts'])).code).toBe(0);
     expect(await read('dist/secret/index.html')).toContain('Gamma');
   });
 
@@ -106,8 +106,8 @@ describe('layerwise build', () => {
   });
 
   it('builds the other notes where one is broken, and ends with 1', async () => {
-    const { run } = await open(broken);
-    const { code, stdout, stderr } = await run(['build']);
+    const { carryOut } = await open(broken);
+    const { code, stdout, stderr } = await carryOut(['build']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^content\/d\.md:\d+:\d+ error .* \(frontmatter-syntax\)$/m);
     expect(stdout).toContain('1 error, no warnings');
@@ -115,16 +115,16 @@ describe('layerwise build', () => {
   });
 
   it('counts warnings as errors with --strict', async () => {
-    const { run } = await open(unresolved);
-    expect((await run(['build'])).code).toBe(0);
-    const { code, stderr } = await run(['build', '--strict']);
+    const { carryOut } = await open(unresolved);
+    expect((await carryOut(['build'])).code).toBe(0);
+    const { code, stderr } = await carryOut(['build', '--strict']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^content\/c\.md:3:5 warning .* \(unresolved-link\)$/m);
   });
 
   it('refuses a folder that is not its own, and touches nothing in it', async () => {
-    const { run } = await open({ 'photos/cat.jpg': 'meow' });
-    const { code, stderr } = await run(['build', '--out', 'photos']);
+    const { carryOut } = await open({ 'photos/cat.jpg': 'meow' });
+    const { code, stderr } = await carryOut(['build', '--out', 'photos']);
     expect(code).toBe(2);
     expect(stderr).toContain('is not empty and was not made by Layerwise');
     expect(await readdir(join(workshop.path, 'photos'))).toEqual(['cat.jpg']);
@@ -138,19 +138,19 @@ describe('layerwise build', () => {
   });
 
   it('lets no file name drive the terminal', async () => {
-    const { run } = await open();
+    const { carryOut } = await open();
     await writeFile(join(workshop.path, 'content/\x1b[2J\x1b]0;x\x07.md'), 'See [[Nowhere at all]].\n');
     for (const format of ['pretty', 'json', 'github']) {
-      const { stderr, stdout } = await run(['check', '--format', format]);
+      const { stderr, stdout } = await carryOut(['check', '--format', format]);
       expect(stderr).toContain('unresolved-link');
       for (const control of ['\x1b', '\x07']) expect(stderr + stdout).not.toContain(control);
     }
   });
 
   it('is coloured only where it is asked to be', async () => {
-    const { run } = await open(unresolved);
-    expect((await run(['check'], { FORCE_COLOR: '1' })).stderr).toContain('\x1b[33mwarning\x1b[39m');
-    expect((await run(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stderr).not.toContain('\x1b');
+    const { carryOut } = await open(unresolved);
+    expect((await carryOut(['check'], { FORCE_COLOR: '1' })).stderr).toContain('\x1b[33mwarning\x1b[39m');
+    expect((await carryOut(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stderr).not.toContain('\x1b');
   });
 });
 
@@ -168,8 +168,8 @@ describe('layerwise check', () => {
   });
 
   it('prints one object a line with --format json, and nothing else to stderr', async () => {
-    const { run } = await open(unresolved);
-    const { code, stderr } = await run(['check', '--format', 'json']);
+    const { carryOut } = await open(unresolved);
+    const { code, stderr } = await carryOut(['check', '--format', 'json']);
     expect(code).toBe(0);
     expect(
       stderr
@@ -190,14 +190,14 @@ describe('layerwise check', () => {
   });
 
   it('prints workflow commands with --format github', async () => {
-    const { run } = await open(unresolved);
-    const { stderr } = await run(['check', '--format', 'github']);
+    const { carryOut } = await open(unresolved);
+    const { stderr } = await carryOut(['check', '--format', 'github']);
     expect(stderr).toMatch(/^::warning file=content\/c\.md,line=3,col=5,title=unresolved-link::.*\n$/);
   });
 
   it('is clean where nothing is wrong', async () => {
-    const { run } = await open();
-    expect(await run(['check', '--strict'])).toMatchObject({ code: 0, stderr: '' });
+    const { carryOut } = await open();
+    expect(await carryOut(['check', '--strict'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('ends quietly where its reader hangs up', async () => {

@@ -50,8 +50,8 @@ describe('layerwise promote', () => {
   });
 
   it('goes to the layer asked for, and prints a result for machines', async () => {
-    const { run } = await open();
-    const { stdout } = await run(['promote', 'content/serving/Batching.md', '--to', 'deepen', '--json']);
+    const { carryOut } = await open();
+    const { stdout } = await carryOut(['promote', 'content/serving/Batching.md', '--to', 'deepen', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       path: 'serving/Batching.md',
       from: 'skim',
@@ -70,16 +70,16 @@ describe('layerwise promote', () => {
     [[], "missing required argument 'note'"],
     [['KV cache', '--to', 'deeper'], 'Allowed choices are skim, explore, deepen.'],
   ])('refuses %j with 2 and changes nothing', async (args, message) => {
-    const { run } = await open();
-    const { code, stdout, stderr } = await run(['promote', ...args]);
+    const { carryOut } = await open();
+    const { code, stdout, stderr } = await carryOut(['promote', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(await read('serving/KV cache.md')).toBe(cache);
   });
 
   it('ends with 1 and the place where the front matter is broken', async () => {
-    const { run } = await open();
-    const { code, stderr } = await run(['promote', 'Broken']);
+    const { carryOut } = await open();
+    const { code, stderr } = await carryOut(['promote', 'Broken']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^error: .*content\/Broken\.md:3:1: .* Nothing was written\.\n$/);
     expect(await read('Broken.md')).toBe(vault['content/Broken.md']);
@@ -139,8 +139,8 @@ describe('layerwise timebox', () => {
     [['--spent', 'long', '--outcome', 'bookmark'], 'Expected a whole number from 1 to 1440.'],
     [['--spent', '40', '--outcome', 'read'], 'Allowed choices are summarize, bookmark, schedule.'],
   ])('refuses %j with 2 and changes nothing', async (args, message) => {
-    const { run } = await open();
-    const { code, stderr } = await run(['timebox', 'KV cache', ...args]);
+    const { carryOut } = await open();
+    const { code, stderr } = await carryOut(['timebox', 'KV cache', ...args]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(await read('serving/KV cache.md')).toBe(cache);
@@ -171,10 +171,10 @@ date: 2026-11-24
   });
 
   it('puts a kind into its folder and keeps the template of the vault', async () => {
-    const { run } = await open({
+    const { carryOut } = await open({
       'content/_templates/principle.md': '---\n# why it outlives tools\n---\n\n## In short\n',
     });
-    expect((await run(['new', 'Trade memory for time', '--kind', 'principle', ...now])).code).toBe(0);
+    expect((await carryOut(['new', 'Trade memory for time', '--kind', 'principle', ...now])).code).toBe(0);
     expect(await read('principles/Trade memory for time.md')).toBe(
       '---\n# why it outlives tools\ndate: 2026-11-24\n---\n\n## In short\n',
     );
@@ -188,8 +188,8 @@ date: 2026-11-24
   });
 
   it('never overwrites', async () => {
-    const { run } = await open();
-    const { code, stderr } = await run(['new', 'serving/KV cache']);
+    const { carryOut } = await open();
+    const { code, stderr } = await carryOut(['new', 'serving/KV cache']);
     expect(code).toBe(1);
     expect(stderr).toContain('is there already: nothing was written');
     expect(await read('serving/KV cache.md')).toBe(cache);
@@ -200,8 +200,8 @@ date: 2026-11-24
     ['a/../../escape', 'does not stay in the vault'],
     ['???', 'is no title'],
   ])('refuses %s', async (title, message) => {
-    const { run } = await open();
-    const { code, stderr } = await run(['new', title]);
+    const { carryOut } = await open();
+    const { code, stderr } = await carryOut(['new', title]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
@@ -221,11 +221,11 @@ describe('layerwise review', () => {
   });
 
   it('marks a note as done, once a day', async () => {
-    const { run } = await open();
-    expect((await run(['review', '--done', 'KV cache', ...now])).code).toBe(0);
-    expect((await run(['review', '--done', 'KV cache', ...now])).code).toBe(0);
+    const { carryOut } = await open();
+    expect((await carryOut(['review', '--done', 'KV cache', ...now])).code).toBe(0);
+    expect((await carryOut(['review', '--done', 'KV cache', ...now])).code).toBe(0);
     expect((await read('serving/KV cache.md')).match(/2026-11-24/g)).toHaveLength(1);
-    expect((await run(['review', ...now])).stdout).toBe('Nothing is due to be gone over.\n');
+    expect((await carryOut(['review', ...now])).stdout).toBe('Nothing is due to be gone over.\n');
   });
 });
 
@@ -246,21 +246,21 @@ describe('layerwise status', () => {
     const sessions = ['2026-11-23', '2026-11-16', '2026-11-09', '2026-11-02', '2026-10-26', '2026-10-19']
       .map((date) => `  - {date: ${date}, minutes: 45, outcome: summarize}\n`)
       .join('');
-    const { run } = await open({
+    const { carryOut } = await open({
       'content/Work.md': `---\ntrack: need\nsessions:\n${sessions}---\n`,
       'content/Bees.md':
         '---\ntrack: want\nsessions:\n  - {date: 2026-01-05, minutes: 30, outcome: bookmark}\n---\n',
     });
-    const { stdout } = await run(['status', ...now]);
+    const { stdout } = await carryOut(['status', ...now]);
     expect(stdout).toContain('  want got little in these weeks; perhaps next: Bees\n');
-    const { stderr } = await run(['check', ...now]);
+    const { stderr } = await carryOut(['check', ...now]);
     expect(stderr).toContain("'Want to learn' got less than 25 % in each of the last 6 weeks. (balance)");
     expect(stderr).toContain("Next from the queue: 'Bees'.");
   });
 
   it("gives the site's figures with --json", async () => {
-    const { run } = await open();
-    const { stdout } = await run(['status', '--json', ...now]);
+    const { carryOut } = await open();
+    const { stdout } = await carryOut(['status', '--json', ...now]);
     expect(JSON.parse(stdout)).toMatchObject({ layers: { skim: 1, explore: 1, deepen: 0 }, reviews: 1 });
   });
 });
@@ -290,15 +290,15 @@ draft: true
   });
 
   it('refuses a length of time that is none', async () => {
-    const { run } = await open();
-    expect(await run(['digest', '--since', 'long ago'])).toMatchObject({ code: 2, stdout: '' });
+    const { carryOut } = await open();
+    expect(await carryOut(['digest', '--since', 'long ago'])).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
 describe('layerwise completion', () => {
   it.each(['bash', 'zsh', 'fish'])('prints a script for %s that knows every command', async (shell) => {
-    const { run } = await open();
-    const { code, stdout } = await run(['completion', shell]);
+    const { carryOut } = await open();
+    const { code, stdout } = await carryOut(['completion', shell]);
     expect(code).toBe(0);
     for (const word of ['build', 'timebox', 'promote', 'deepen', 'format']) expect(stdout).toContain(word);
   });

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { main } from '../src/main.ts';
+import type { Output } from '../src/surroundings.ts';
 
 const bin = fileURLToPath(new URL('../bin/layerwise.js', import.meta.url));
 
@@ -16,6 +18,11 @@ export interface Ended {
 /** A folder of its own for a test. */
 export interface Workshop {
   readonly path: string;
+  /**
+   * Carries out a command in the folder, without a terminal and in this process: Node.js loads the CLI once for all of
+   * them, not each time. What is about the process (its end, its signals, what it knows from an earlier one) has `run`.
+   */
+  readonly carryOut: (args: readonly string[], env?: { readonly [name: string]: string }) => Promise<Ended>;
   /** Runs the CLI in the folder, as a script does: without a terminal. */
   readonly run: (args: readonly string[], env?: { readonly [name: string]: string }) => Promise<Ended>;
   /** Starts the CLI in the folder and leaves it running. */
@@ -70,6 +77,7 @@ export async function openWorkshop(files: { readonly [path: string]: string }): 
   };
   return {
     path,
+    carryOut: (args, env = {}) => carryOut(path, args, env),
     start,
     run: (args, env) => start(args, env).ended,
     close: async () => {
@@ -77,4 +85,21 @@ export async function openWorkshop(files: { readonly [path: string]: string }): 
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+async function carryOut(
+  cwd: string,
+  args: readonly string[],
+  env: { readonly [name: string]: string },
+): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
+  const open = (write: (text: string) => unknown): Output => ({ write, isTerminal: false, columns: 80 });
+  const code = await main(args, {
+    cwd,
+    env: { PATH: process.env['PATH'], ...env },
+    stdout: open((text) => (stdout += text)),
+    stderr: open((text) => (stderr += text)),
+    isStdinTerminal: false,
+  });
+  return { code, stdout, stderr };
 }

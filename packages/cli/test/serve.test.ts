@@ -45,7 +45,7 @@ describe('layerwise dev', () => {
     await writeFile(join(path, 'content/a.md'), '# Alpha\n\nSecond text with [[Nothing]].\n');
     await expect.poll(async () => (await ask(address, '/blog/a/')).body, patient).toContain('Second text');
     await expect.poll(dev.stdout, patient).toContain('Built again 1 note');
-    expect(dev.stderr()).toMatch(/^content\/a\.md:3:18 warning .* \(unresolved-link\)$/m);
+    await expect.poll(dev.stderr, patient).toMatch(/^content\/a\.md:3:18 warning .* \(unresolved-link\)$/m);
     dev.interrupt();
     expect(await dev.ended).toMatchObject({ code: 0 });
   });

@@ -15,24 +15,29 @@ async function run(
   env?: { readonly [name: string]: string },
 ) {
   workshop = await openWorkshop(files);
-  return workshop.run(args, env);
+  return workshop.carryOut(args, env);
+}
+
+async function runAlone(args: readonly string[]) {
+  workshop = await openWorkshop({});
+  return workshop.run(args);
 }
 
 describe('layerwise', () => {
   it('prints what there is where it is asked to', async () => {
-    const { code, stdout, stderr } = await run(['--help']);
+    const { code, stdout, stderr } = await runAlone(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const word of ['build', 'dev', 'preview', 'check', 'Examples:']) expect(stdout).toContain(word);
   });
 
   it('prints what there is, as an error, where nothing is asked for', async () => {
-    const { code, stdout, stderr } = await run([]);
+    const { code, stdout, stderr } = await runAlone([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: layerwise');
   });
 
   it('prints its version', async () => {
-    expect(await run(['--version'])).toEqual({
+    expect(await runAlone(['--version'])).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
       stderr: '',

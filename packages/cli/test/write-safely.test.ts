@@ -61,7 +61,7 @@ describe.each(commands)('a kill in the middle of %j', (args, path, whole, after)
     const text = await read(path);
     if (typeof after === 'string') expect(text).toBe(after);
     else expect(text).toMatch(after);
-    expect((await workshop.run(['status', ...now])).code).toBe(0);
+    expect((await workshop.carryOut(['status', ...now])).code).toBe(0);
   });
 });
 
@@ -71,7 +71,7 @@ it('takes up the work where a kill left a draft behind', async () => {
   const draft = join(folder, '.A.md.layerwise-draft');
   // It was a while ago.
   await utimes(draft, 1, 1);
-  expect((await workshop.run(['promote', 'A'])).code).toBe(0);
+  expect((await workshop.carryOut(['promote', 'A'])).code).toBe(0);
   expect(await read('A.md')).toBe(before.replace('skim', 'explore'));
   expect(await readdir(folder)).toEqual(['A.md']);
 });
@@ -111,7 +111,7 @@ it('goes through no link that leads out of the vault', async () => {
   await mkdir(join(workshop.path, 'outside'));
   await symlink('../outside', join(workshop.path, 'content/posts'));
   for (const args of [['new', 'posts/B'], ['new', 'posts/deeper/B'], ['digest']]) {
-    const { code, stderr } = await workshop.run(args);
+    const { code, stderr } = await workshop.carryOut(args);
     expect([code, stderr.includes('leads out of the vault')]).toEqual([2, true]);
   }
   expect(await readdir(join(workshop.path, 'outside'))).toEqual([]);

@@ -13,6 +13,21 @@ export type OpenPage = (path: string, options?: OpenOptions) => Promise<Page>;
 let browser: Promise<Browser> | undefined;
 
 /**
+ * Lets time pass in a page: whatever it wanted to do in that time, it has done. A busy machine makes a page late, and a
+ * clock outside of it does not know.
+ */
+export async function passTime(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+}
+
+/** Waits until the fonts are there: texts may be wider then, and break elsewhere. */
+export async function waitForFonts(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+/**
  * A test in the browser. Whatever it looks at, the pages it opens must say nothing on the console that is an error,
  * throw nothing, break no rule of their Content-Security-Policy, miss no file, and ask nothing of a foreign origin.
  */

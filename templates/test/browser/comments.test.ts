@@ -69,7 +69,13 @@ it('comments are loaded when they come into sight, where the site says so', asyn
     return route.fulfill({ contentType: 'text/html', body: frame });
   });
   await page.goto(`${eager.url}attention/`);
-  await page.locator('button.comments').waitFor();
+  const button = page.locator('button.comments');
+  await button.waitFor();
+  // An observer has told by the second frame where the button lies; one that is seen gives way to the frame at once.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await button.count()).toBe(1);
   expect(asked).toBe(0);
   await page.locator('.feedback').scrollIntoViewIfNeeded();
   await page.locator('iframe.comments-frame').waitFor();

@@ -50,8 +50,16 @@ test('a block of code is copied as it stands', async ({ open }) => {
   });
   const code = page.locator('figure.code', { hasText: 'softmax' }).first();
   await code.hover();
-  await code.locator('button.copy').click();
-  await expect.poll(() => code.locator('button.copy').textContent()).toBe('Copied');
+  const button = code.locator('button.copy');
+  // It says so for two seconds, which a slow machine might miss.
+  const said = button.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        new MutationObserver(() => resolve(element.textContent)).observe(element, { childList: true });
+      }),
+  );
+  await button.click();
+  expect(await said).toBe('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe((await code.locator('pre').textContent())?.replace(/\n$/, ''));
   expect(copied).toContain('softmax');
@@ -78,14 +86,14 @@ test('the contents list of a phone opens over the text and closes on the way to 
   await page.locator('.contents-open').click();
   const target = await link.getAttribute('href');
   await link.click();
-  expect(await link.isVisible()).toBe(false);
-  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(target);
+  await link.waitFor({ state: 'hidden' });
+  await page.waitForURL((url) => decodeURIComponent(url.hash) === target);
 });
 
 test('an open menu closes with Escape', async ({ open }) => {
   const page = await open('', { viewport: { width: 390, height: 844 } });
   await page.locator('.menu-open').click();
-  expect(await page.locator('.site-navigation').isVisible()).toBe(true);
+  await page.locator('.site-navigation').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.locator('.site-navigation').isVisible()).toBe(false);
+  await page.locator('.site-navigation').waitFor({ state: 'hidden' });
 });

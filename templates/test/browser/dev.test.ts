@@ -23,8 +23,8 @@ afterEach(async () => {
 });
 
 const long = Array.from({ length: 80 }, (_, line) => `Paragraph ${line}.\n\n`).join('');
-const patient = { timeout: 20_000, interval: 50 };
-const timeout = 60_000;
+const patient = { timeout: 60_000, interval: 50 };
+const timeout = 240_000;
 
 interface Dev {
   readonly page: Page;
@@ -88,7 +88,7 @@ describe('a page of layerwise dev', { timeout }, () => {
     const { page, save, isSame } = await startDev();
     await save('content/a.md', `# Alpha\n\nSecond text.\n\n${long}`);
     await expect.poll(() => page.locator('main').textContent(), patient).toContain('Second text.');
-    expect(await isSame()).toBe(false);
+    await expect.poll(isSame, patient).toBe(false);
     await expect.poll(() => page.evaluate(() => window.scrollY), patient).toBe(700);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from './browser-test.ts';
+import { test, waitForFonts } from './browser-test.ts';
 
 test('diagrams are drawn, in the colours of the theme', async ({ open }) => {
   const page = await open('prompting/retrieval-augmented-generation/', { colorScheme: 'light' });
@@ -8,7 +8,7 @@ test('diagrams are drawn, in the colours of the theme', async ({ open }) => {
   const box = await picture.boundingBox();
   expect(box?.width).toBeGreaterThan(100);
   expect(box?.height).toBeGreaterThan(40);
-  expect(await page.locator('pre.mermaid').first().isVisible()).toBe(false);
+  await page.locator('pre.mermaid').first().waitFor({ state: 'hidden' });
   const light = await picture.innerHTML();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => page.locator('.diagram svg').first().innerHTML()).not.toBe(light);
@@ -28,13 +28,13 @@ test('every diagram of every note is drawn', async ({ open }) => {
 
 test('formulas are set in their own fonts', async ({ open }) => {
   const page = await open('transformers/scaled-dot-product-attention/');
-  await page.evaluate(() => document.fonts.ready);
-  const loaded = await page.evaluate(() =>
-    [...document.fonts]
-      .filter(({ status }) => status === 'loaded')
-      .map(({ family }) => family.replaceAll('"', '')),
-  );
-  expect(loaded).toEqual(expect.arrayContaining(['KaTeX_Main', 'KaTeX_Math']));
+  const findLoaded = () =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', '')),
+    );
+  await expect.poll(findLoaded).toEqual(expect.arrayContaining(['KaTeX_Main', 'KaTeX_Math']));
   const formula = page.locator('.math-display .katex-html').first();
   expect((await formula.boundingBox())?.height).toBeGreaterThan(20);
   expect(
@@ -83,6 +83,7 @@ test('paper shows the text and its links, and nothing to press', async ({ open }
 
 test('text at twice its size stays on the page', async ({ open }) => {
   const page = await open('transformers/scaled-dot-product-attention/');
+  await waitForFonts(page);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });

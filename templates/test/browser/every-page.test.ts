@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { test } from './browser-test.ts';
+import { test, waitForFonts } from './browser-test.ts';
 
 const kinds = Object.entries(inject('pages')).map(([kind, path]) => ({ kind, path }));
 const phone = { width: 390, height: 844 };
@@ -10,6 +10,7 @@ const desktop = { width: 1280, height: 800 };
 describe.each(kinds)('a page of the kind $kind', ({ path }) => {
   test('keeps every rule of axe, in both themes, on a phone and on a desktop', async ({ open }) => {
     const page = await open(path, { reducedMotion: 'reduce' });
+    await waitForFonts(page);
     const broken: Record<string, readonly string[]> = {};
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -21,20 +22,20 @@ describe.each(kinds)('a page of the kind $kind', ({ path }) => {
     expect(Object.entries(broken).filter(([, violations]) => violations.length > 0)).toEqual([]);
   });
 
-  test('is no wider than a small phone, a phone, a desktop', async ({ open }) => {
+  test('is no wider than a small phone, a phone, a desktop, nor a phone with text at 200 %', async ({
+    open,
+  }) => {
     const page = await open(path);
+    await waitForFonts(page);
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await findTooWide(page), `at ${width} px`).toEqual([]);
     }
-  });
-
-  test('is no wider than a phone with text at 200 %', async ({ open }) => {
-    const page = await open(path, { viewport: phone });
+    await page.setViewportSize(phone);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    expect(await findTooWide(page)).toEqual([]);
+    expect(await findTooWide(page), 'at 200 %').toEqual([]);
   });
 });
 

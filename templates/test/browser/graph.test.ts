@@ -67,6 +67,11 @@ test('a drag moves the graph and opens nothing', async ({ open }) => {
   const page = await open(`graph/#/${attention}`);
   await settle(page);
   const name = page.locator('.graph-name');
+  const left: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) left.push(new URL(request.url()).pathname);
+  });
+  await name.waitFor();
   const before = await name.boundingBox();
   const box = await page.locator('.graph-view').boundingBox();
   if (box === null || before === null) throw new Error('The graph has no place.');
@@ -77,6 +82,11 @@ test('a drag moves the graph and opens nothing', async ({ open }) => {
   await page.mouse.up();
   await expect.poll(async () => Math.round(((await name.boundingBox())?.x ?? 0) - before.x)).toBe(80);
   expect(new URL(page.url()).pathname).toBe('/graph/');
+  // A press where it lies now does open it: had the drag done so, there would be another way out of the page.
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(`**/${attention}`);
+  expect(left).toEqual([`/${attention}`]);
 }, 120_000);
 
 test('the keyboard moves, zooms, names what is in the middle, and opens it', async ({ open }) => {
@@ -84,7 +94,7 @@ test('the keyboard moves, zooms, names what is in the middle, and opens it', asy
   await settle(page);
   await page.locator('.graph-buttons button').first().focus();
   await page.keyboard.press('Shift+Tab');
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('graph-view');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('graph-view');
   for (const key of ['+', '-', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
   await expect.poll(() => page.locator(status).textContent()).toBe('Scaled dot-product attention');
   await page.keyboard.press('Enter');
@@ -117,6 +127,8 @@ test('with JavaScript off there is the list, and nothing that would do nothing',
 test('a note shows what is around it, with links, once it is seen', async ({ open }) => {
   const page = await open('kv-cache/');
   const place = page.locator('.neighbourhood');
+  // By then it would have asked for what draws it.
+  await page.waitForLoadState('networkidle');
   expect(await place.locator('svg').count()).toBe(0);
   await place.scrollIntoViewIfNeeded();
   await place.locator('svg').waitFor();
@@ -126,7 +138,7 @@ test('a note shows what is around it, with links, once it is seen', async ({ ope
   expect(links).toContain(`/${attention}`);
   expect(new Set(links).size).toBe(links.length);
   await place.locator('p a').click();
-  expect(page.url()).toBe(`${inject('siteUrl')}graph/#/kv-cache/`);
+  await page.waitForURL(`${inject('siteUrl')}graph/#/kv-cache/`);
 });
 
 test('with JavaScript off a note has no empty place for it', async ({ open }) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from './browser-test.ts';
+import { passTime, test } from './browser-test.ts';
 
 const attention = '/transformers/scaled-dot-product-attention/';
 
@@ -26,7 +26,7 @@ test('a mouse on a link shows the beginning of the note, and stays on what is sh
   expect((await preview.locator('.prose').textContent())?.length).toBeGreaterThan(100);
   expect(await findDoubleIds(page)).toEqual([]);
   await preview.hover();
-  await page.waitForTimeout(500);
+  await passTime(page, 500);
   expect(await preview.isVisible()).toBe(true);
   await page.mouse.move(2, 2);
   await preview.waitFor({ state: 'detached' });
@@ -68,11 +68,10 @@ test('a link to a section shows that section, with formulas as they are on their
   await preview.waitFor();
   expect(await preview.locator('.prose > :first-child').evaluate(({ tagName }) => tagName)).toBe('H2');
   if ((await preview.locator('.katex').count()) > 0) {
-    const family = await preview
-      .locator('.katex')
-      .first()
-      .evaluate((math) => getComputedStyle(math).fontFamily);
-    expect(family).toContain('KaTeX');
+    const math = preview.locator('.katex').first();
+    await expect
+      .poll(() => math.evaluate((element) => getComputedStyle(element).fontFamily))
+      .toContain('KaTeX');
   }
 });
 
@@ -106,12 +105,18 @@ test('a finger opens the link and sees no preview; a link elsewhere has none', a
   const page = await open('kv-cache/', { hasTouch: true, viewport: { width: 390, height: 844 } });
   await linkTo(page, attention).tap();
   await page.waitForURL(`**${attention}`);
-  await page.waitForTimeout(600);
+  await passTime(page, 600);
   expect(await page.locator('.preview').count()).toBe(0);
   const desk = await open(attention.slice(1));
+  const preview = desk.locator('.preview');
+  // What shows previews is loaded by then.
+  await linkTo(desk, '/').hover();
+  await preview.waitFor();
+  await desk.mouse.move(2, 2);
+  await preview.waitFor({ state: 'detached' });
   await desk.locator('.contents a').first().hover();
-  await desk.waitForTimeout(600);
-  expect(await desk.locator('.preview').count()).toBe(0);
+  await passTime(desk, 600);
+  expect(await preview.count()).toBe(0);
 });
 
 test('a link that scrolls under a resting mouse shows nothing; a mouse that comes to rest on it does', async ({
@@ -119,14 +124,21 @@ test('a link that scrolls under a resting mouse shows nothing; a mouse that come
 }) => {
   const page = await open('kv-cache/', { reducedMotion: 'reduce' });
   const link = linkTo(page, attention);
+  const preview = page.locator('.preview');
+  // What shows the preview, and the page that it is of, are loaded by then.
+  await link.hover();
+  await preview.waitFor();
+  await page.mouse.move(2, 2);
+  await preview.waitFor({ state: 'detached' });
+  await page.evaluate(() => scrollTo(0, 0));
   await page.mouse.move(400, 300);
   const box = await link.boundingBox();
   if (box === null) throw new Error('The link has no place.');
   await page.mouse.move(box.x + 10, 300);
   await page.mouse.wheel(0, box.y + box.height / 2 - 300);
   await expect.poll(() => link.evaluate((element) => element.matches(':hover'))).toBe(true);
-  await page.waitForTimeout(400);
-  expect(await page.locator('.preview').count()).toBe(0);
+  await passTime(page, 400);
+  expect(await preview.count()).toBe(0);
   await page.mouse.move(box.x + 12, 300);
-  await page.locator('.preview').waitFor();
+  await preview.waitFor();
 });

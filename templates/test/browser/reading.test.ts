@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './browser-test.ts';
+import { test, waitForFonts } from './browser-test.ts';
 
 const attention = 'transformers/scaled-dot-product-attention/';
 
@@ -45,7 +45,7 @@ describe.each([
   test('a link leads to the note it names', async ({ open }) => {
     const page = await open('kv-cache/', options);
     await page.locator('.prose a', { hasText: 'attention' }).first().click();
-    expect(new URL(page.url()).pathname).toBe(`/${attention}`);
+    await page.waitForURL((url) => url.pathname === `/${attention}`);
     expect(await page.locator('h1').textContent()).toBe('Scaled dot-product attention');
   });
 
@@ -65,6 +65,7 @@ describe.each([
     const tools = [...new Set(await pathsOf(page, 'main a[href^="/tools/"]'))];
     expect(tools).toEqual(expect.arrayContaining(['/tools/pytorch/', '/tools/tensorflow/', '/tools/jax/']));
     await page.locator('main a[href="/tools/jax/"]').first().click();
+    await page.waitForURL('**/tools/jax/');
     expect(await page.locator('h1').textContent()).toBe('JAX');
     expect(await pathsOf(page, 'main a')).toContain('/principles/automatic-differentiation/');
   });
@@ -81,6 +82,7 @@ describe.each([
     expect(await link.isVisible()).toBe(false);
     await page.locator('.menu-open').click();
     await link.click();
+    await page.waitForURL('**/tools/');
     expect(await page.locator('h1').textContent()).toBe('Tools');
   });
 });
@@ -112,6 +114,7 @@ test.for(['', 'progress/', attention])(
 
 test('no line begins with the punctuation behind a formula, however wide the page', async ({ open }) => {
   const page = await open(attention);
+  await waitForFonts(page);
   let seen = 0;
   for (let width = 320; width < 480; width += 8) {
     await page.setViewportSize({ width, height: 800 });
@@ -134,7 +137,7 @@ test('no line begins with the punctuation behind a formula, however wide the pag
 test('the keyboard reaches the text first', async ({ open }) => {
   const page = await open(attention);
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Skip to the content');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });

@@ -16,11 +16,19 @@ test('the slash opens search over a note, a word finds, and Enter opens what is 
   await page.keyboard.press('/');
   const field = page.locator('.search-dialog input');
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.keyboard.type('quantisation');
+  // At once: what is found for the beginning of a word does not stay.
+  await page.keyboard.insertText('quantisation');
   await results(page);
   await page.keyboard.press('ArrowDown');
   const chosen = page.locator('.search-results [aria-selected=true]');
-  expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+  await chosen.waitFor();
+  // Sections that are shown meanwhile give all results new ids.
+  const ids = await page.evaluate(() => [
+    document.querySelector('.search-dialog input')?.getAttribute('aria-activedescendant'),
+    document.querySelector('.search-results [aria-selected=true]')?.id,
+  ]);
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[0]).not.toBe('');
   expect(await field.getAttribute('aria-expanded')).toBe('true');
   const target = await chosen.getAttribute('href');
   await page.keyboard.press('Enter');
@@ -38,8 +46,9 @@ test('Ctrl+K opens it and Escape closes it, and the focus is where it was', asyn
   await results(page);
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog.isVisible()).toBe(false);
-  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Control+k');
+  await dialog.waitFor();
   expect(await page.locator('.search-dialog').count()).toBe(1);
   expect(await page.locator('.search-dialog input').inputValue()).toBe('attention');
 });
@@ -47,6 +56,8 @@ test('Ctrl+K opens it and Escape closes it, and the focus is where it was', asyn
 test('a slash in a field stays a slash', async ({ open }) => {
   const page = await open('search/');
   const field = page.locator('main .search-box input');
+  // What brings the field to life puts the query of the address into it, and then the cursor.
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await field.pressSequentially('a/b');
   expect(await field.inputValue()).toBe('a/b');
   expect(await page.locator('.search-dialog').count()).toBe(0);
@@ -129,17 +140,22 @@ test('without scripts the button is a link, and the page leads to the archive, t
 }) => {
   const page = await open('', { javaScriptEnabled: false });
   await page.locator('a.search-open').click();
+  await page.waitForURL('**/search/');
   expect(await page.locator('.search-box').isVisible()).toBe(false);
   const ways = page.locator('.without-script a');
   expect(await ways.allTextContents()).toEqual(['Archive', 'Topics', 'Tags']);
   await ways.first().click();
+  await page.waitForURL('**/archive/');
   expect(await page.locator('h1').textContent()).toBe('Archive');
 });
 
 test('an address without a page shows the notes with its words', async ({ open }) => {
   const page = await open('404.html');
   await page.evaluate(() => history.replaceState(null, '', 'notes/dot-product-atention/'));
-  await page.locator('.search-near input').fill('dot product attention');
+  const field = page.locator('.search-near input');
+  // The words of the address are put into it when it comes to life.
+  await expect.poll(() => field.inputValue()).not.toBe('');
+  await field.fill('dot product attention');
   await expect.poll(async () => (await results(page)).join('\n')).toContain('Scaled dot-product attention');
 });
 

@@ -34,10 +34,12 @@ test('the keyboard opens it at the note, goes through folders, and Escape gives 
   await page.keyboard.press('Enter');
   const jax = page.locator('.tree-dialog a[href="/tools/jax/"]');
   await expect.poll(() => jax.isVisible()).toBe(true);
+  const dialog = page.locator('.tree-dialog');
   await page.keyboard.press('Escape');
-  expect(await page.locator('.tree-dialog').isVisible()).toBe(false);
-  expect(await focused.getAttribute('class')).toContain('tree-open');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => focused.getAttribute('class')).toContain('tree-open');
   await page.keyboard.press('Enter');
+  await dialog.waitFor();
   await jax.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/tools/jax/');
@@ -52,7 +54,7 @@ test('a finger opens it, and a tap beside it closes it', async ({ open }) => {
   await expect.poll(() => dialog.isVisible()).toBe(false);
   await page.locator('.tree-open').tap();
   await page.locator('.tree-close').tap();
-  expect(await dialog.isVisible()).toBe(false);
+  await dialog.waitFor({ state: 'hidden' });
 });
 
 test('a note whose page is not under its folder is shown where it lies', async ({ open }) => {
@@ -85,7 +87,7 @@ describe('of 10,000 notes', () => {
     await more.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => links.count()).toBe(400);
-    expect(await page.locator(':focus').textContent()).toBe(title(200));
+    await expect.poll(() => page.locator(':focus').textContent()).toBe(title(200));
   });
 
   test('the note that is open is among them, wherever it stands', async ({ open }) => {
@@ -110,7 +112,7 @@ describe('of 10,000 notes', () => {
 test('with JavaScript off the button leads to the archive', async ({ open }) => {
   const page = await open(note, { javaScriptEnabled: false });
   await page.locator('.tree-open').click();
-  expect(new URL(page.url()).pathname).toBe('/archive/');
+  await page.waitForURL('**/archive/');
 });
 
 test.for([

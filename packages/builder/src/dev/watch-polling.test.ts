@@ -1,16 +1,17 @@
 import { EventEmitter } from 'node:events';
-import { expect, it, vi } from 'vitest';
-import { watch } from './watch.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type * as module from './watch.ts';
 
-const started = vi.hoisted(
-  (): {
-    usePolling: boolean;
-    emit: (event: string, ...values: unknown[]) => boolean;
-    closed: boolean;
-  }[] => [],
-);
+interface Started {
+  readonly usePolling: boolean;
+  readonly emit: (event: string, ...values: unknown[]) => boolean;
+  readonly closed: boolean;
+}
 
-vi.mock('chokidar', () => ({
+const started: Started[] = [];
+
+/** Stands in for chokidar. */
+const chokidar = {
   watch: (_paths: string[], { usePolling }: { usePolling: boolean }) => {
     const watcher = Object.assign(new EventEmitter(), {
       usePolling,
@@ -25,7 +26,20 @@ vi.mock('chokidar', () => ({
       queueMicrotask(() => watcher.emit('error', Object.assign(new Error('no space'), { code: 'ENOSPC' })));
     return watcher;
   },
-}));
+};
+
+let watch: typeof module.watch;
+
+// Other files of this process have their `watch` with the true chokidar.
+beforeAll(async () => {
+  vi.doMock('chokidar', () => chokidar);
+  vi.resetModules();
+  ({ watch } = await import('./watch.ts'));
+});
+afterAll(() => {
+  vi.doUnmock('chokidar');
+  vi.resetModules();
+});
 
 it('polls where the system has no watches left, and says so', async () => {
   const onPolling = vi.fn();

@@ -44,7 +44,7 @@ describe('each command of the docs', () => {
       number += 1;
       // Each begins a site of its own, where it begins one in the folder that it stands in.
       const isHere = args[0] === 'init' && args[1]?.startsWith('--') === true;
-      const { code, stderr } = await workshop.run(
+      const { code, stderr } = await workshop.carryOut(
         isHere ? ['init', `site-${number}`, ...args.slice(1)] : args,
       );
       expect([code, stderr.match(/error.*/gu)]).toEqual([0, null]);

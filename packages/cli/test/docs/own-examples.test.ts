@@ -21,15 +21,15 @@ async function buildWith(page: string, headings: readonly string[], args: readon
   expect(sections).toHaveLength(headings.length);
   const files = Object.assign({}, ...sections.map(({ text }) => readFiles(text)));
   workshop = await openWorkshop({ ...vault, ...files });
-  const { path, run } = workshop;
-  const built = await run(['build', '--no-journal', '--now', '2026-11-24', ...args]);
+  const { path, carryOut } = workshop;
+  const built = await carryOut(['build', '--no-journal', '--now', '2026-11-24', ...args]);
   const read = (name: string) => readFile(join(path, 'dist', name), 'utf8');
-  return { ...built, read, run };
+  return { ...built, read, carryOut };
 }
 
 describe('the examples of Plugins.md', () => {
   it('makes a reading list', async () => {
-    const { code, read, run } = await buildWith('Plugins', ['Example: a reading list']);
+    const { code, read, carryOut } = await buildWith('Plugins', ['Example: a reading list']);
     expect(code).toBe(0);
     expect(await read('reading-list/index.html')).toContain(
       '<ul><li><a href="https://example.org/a?b&amp;c">On &lt;reading></a>, in <a href="/reading/">Reading</a></li></ul>',
@@ -37,8 +37,8 @@ describe('the examples of Plugins.md', () => {
     expect(JSON.parse(await read('data/reading-list.json'))).toEqual([
       { url: 'https://example.org/a?b&c', title: 'On <reading>', note: 'Reading', href: '/reading/' },
     ]);
-    expect((await run(['sources'])).stdout).toBe('https://example.org/a?b&c\n');
-    expect((await run(['source'])).code).toBe(2);
+    expect((await carryOut(['sources'])).stdout).toBe('https://example.org/a?b&c\n');
+    expect((await carryOut(['source'])).code).toBe(2);
   });
 
   it('draws diagrams without a script', async () => {

@@ -10,8 +10,8 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** So long is waited for an answer's end; live reload has none. Milliseconds. */
-const PATIENCE = 2_000;
+/** So long is waited for an answer's end, milliseconds. */
+const PATIENCE = 60_000;
 
 /** Writes a request as it stands, byte for byte, and gives what comes back. */
 export async function askRaw(port: number, request: RawRequest): Promise<RawAnswer> {
@@ -48,7 +48,11 @@ function readAll(socket: Socket, patience: number): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
     const timer = setTimeout(() => socket.destroy(), patience);
-    socket.on('data', (part) => (text += part.toString('latin1')));
+    socket.on('data', (part) => {
+      text += part.toString('latin1');
+      // Live reload has no end.
+      if (/^content-type: text\/event-stream\r\n[\s\S]*\n\n/im.test(text)) socket.destroy();
+    });
     // A server that hangs up has answered, too.
     socket.on('error', () => undefined);
     socket.on('close', () => {

@@ -22,7 +22,7 @@ describe.skipIf(hostileVaultScript === null)(
 
     /** Builds one; nothing that it wants to run has run. */
     async function build(vault: string, ...more: readonly string[]) {
-      const ended = await workshop.run([
+      const ended = await workshop.carryOut([
         'build',
         '--vault',
         `h/${vault}`,

@@ -10,9 +10,11 @@ afterEach(() => workshop?.close());
 
 async function open(files: { readonly [path: string]: string } = {}) {
   workshop = await openWorkshop(files);
-  const { path, run } = workshop;
+  const { path, carryOut, run } = workshop;
   return {
-    run: (args: readonly string[]) => run([...args, '--now', '2026-11-25']),
+    run: (args: readonly string[]) => carryOut([...args, '--now', '2026-11-25']),
+    /** In a process of its own. */
+    runAlone: (args: readonly string[]) => run([...args, '--now', '2026-11-25']),
     read: (name: string) => readFile(join(path, name), 'utf8'),
     list: async () =>
       (await readdir(path, { recursive: true, withFileTypes: true }))
@@ -26,8 +28,8 @@ async function open(files: { readonly [path: string]: string } = {}) {
 
 describe('layerwise init', () => {
   it('begins a site in an empty folder that is right at once', async () => {
-    const { run, read, list } = await open();
-    const { code, stdout } = await run(['init', 'my notes', '--yes']);
+    const { runAlone, read, list } = await open();
+    const { code, stdout } = await runAlone(['init', 'my notes', '--yes']);
     expect(code).toBe(0);
     expect(await list()).toEqual(
       [
@@ -48,7 +50,7 @@ describe('layerwise init', () => {
       type: 'module',
     });
     const config = 'my notes/layerwise.config.ts';
-    const checked = await run(['check', '--strict', '--no-journal', '--config', config]);
+    const checked = await runAlone(['check', '--strict', '--no-journal', '--config', config]);
     expect([checked.code, checked.stderr]).toEqual([0, '']);
   });
 

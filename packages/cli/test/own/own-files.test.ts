@@ -11,9 +11,12 @@ afterEach(() => workshop?.close());
 
 async function open(files: { readonly [path: string]: string }) {
   workshop = await openWorkshop({ 'content/A note.md': '# A note\n', ...files });
-  const { path, run } = workshop;
+  const { path, carryOut, run } = workshop;
+  const args = ['build', '--no-journal', '--now', '2026-11-24'];
   return {
-    build: () => run(['build', '--no-journal', '--now', '2026-11-24']),
+    build: () => carryOut(args),
+    /** In a process of its own, which has loaded nothing before. */
+    buildAlone: () => run(args),
     read: (name: string) => readFile(join(path, name), 'utf8'),
     write: (name: string, text: string) => writeFile(join(path, name), text),
     remove: (name: string) => rm(join(path, name)),
@@ -24,17 +27,17 @@ describe('own templates', () => {
   const footer = (text: string): string => `export const SiteFooter = () => <p class="own">${text}</p>;\n`;
 
   it('are found anew at every build, with the cache and without them', async () => {
-    const { build, read, write, remove } = await open({
+    const { buildAlone, read, write, remove } = await open({
       'layerwise.config.ts': withTemplates,
       'templates/components/site-footer.tsx': footer('one'),
     });
-    expect((await build()).code).toBe(0);
+    expect((await buildAlone()).code).toBe(0);
     expect(await read('dist/a-note/index.html')).toContain('<p class="own">one</p></body>');
     await write('templates/components/site-footer.tsx', footer('three'));
-    await build();
+    await buildAlone();
     expect(await read('dist/a-note/index.html')).toContain('<p class="own">three</p></body>');
     await remove('templates/components/site-footer.tsx');
-    await build();
+    await buildAlone();
     expect(await read('dist/a-note/index.html')).toContain('<footer class="site-footer">');
   });
 
@@ -117,16 +120,16 @@ describe('plugins', () => {
   it('whose code changes are asked again, whatever the cache has', async () => {
     const add = (text: string): string =>
       `export const add = () => (tree) => { tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: '${text}' }] }); };\n`;
-    const { build, read, write } = await open({
+    const { buildAlone, read, write } = await open({
       'layerwise.config.ts': config(
         "import { add } from './add.ts';\nexport default defineConfig({ remarkPlugins: [add] });",
       ),
       'add.ts': add('one'),
     });
-    await build();
+    await buildAlone();
     expect(await read('dist/a-note/index.html')).toContain('<p>one</p>');
     await write('add.ts', add('two'));
-    await build();
+    await buildAlone();
     expect(await read('dist/a-note/index.html')).toContain('<p>two</p>');
   });
 

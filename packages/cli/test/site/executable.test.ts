@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentVault, listPages, smallVault } from '../../../../scripts/test/built-site.ts';
+import { contentVault, listPages, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
 import { findExecutable } from '../../../../scripts/trust/find-executable.ts';
 import { themeScript } from '../../../../templates/components/theme-script.ts';
 
@@ -8,7 +8,7 @@ describe.each([
   { name: 'content', vault: contentVault, now: '2026-11-30', journal: true },
 ])('every page of $name', ({ name: _, ...options }) => {
   test('runs nothing but what the theme put there', { timeout: 180_000 }, async () => {
-    const pages = listPages(await buildSite(options));
+    const pages = listPages(await shareSite(options));
     expect(pages.size).toBeGreaterThan(20);
     const found = [...pages].flatMap(([path, html]) =>
       findExecutable(html, { inlineScripts: [themeScript] }).map((what) => `${path}: ${what}`),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize, serializeOuter } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
 import { unescapeXml } from '../../../../scripts/check-site/list-references.ts';
-import { type BuiltSite, buildSite, smallVault } from '../../../../scripts/test/built-site.ts';
+import { type BuiltSite, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
 
 /*
  * Whole pages of the small vault, and its feeds and data, as they were when someone last looked at them.
@@ -23,7 +23,7 @@ let expected: ReadonlyMap<string, string>;
 let shown: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  shown = describeSite(await buildSite({ vault: smallVault, site: 'https://learner.example.org' }));
+  shown = describeSite(await shareSite({ vault: smallVault, site: 'https://learner.example.org' }));
   if (process.env['UPDATE_GOLDEN'] === '1') await write(shown);
   expected = await read();
 });

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentVault, listPages, smallVault } from '../../../../scripts/test/built-site.ts';
+import { contentVault, listPages, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -28,7 +28,7 @@ describe.each([
   { name: 'content', vault: contentVault, now: '2026-11-30', journal: true, config: { stylePage: true } },
 ])('every page of $name', ({ name: _, ...options }) => {
   test('is valid HTML', { timeout: 180_000 }, async () => {
-    const pages = listPages(await buildSite(options));
+    const pages = listPages(await shareSite(options));
     expect(pages.size).toBeGreaterThan(35);
     const faults: string[] = [];
     for (const [path, html] of pages) {

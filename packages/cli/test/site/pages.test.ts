@@ -5,9 +5,9 @@ import { elementsOf, type ReadPage, readPage } from '../../../../scripts/check-s
 import {
   type BuildSiteOptions,
   type BuiltSite,
-  buildSite,
   contentVault,
   listPages,
+  shareSite,
   smallVault,
 } from '../../../../scripts/test/built-site.ts';
 
@@ -30,7 +30,7 @@ describe.each(vaults)('every page of $name', ({ name: _, least, ...options }) =>
   }
 
   beforeAll(async () => {
-    built = await buildSite(options);
+    built = await shareSite(options);
     pages = new Map([...listPages(built)].map(([path, html]): [string, ReadPage] => [path, readPage(html)]));
   });
 

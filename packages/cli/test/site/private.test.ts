@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, contentVault, smallVault } from '../../../../scripts/test/built-site.ts';
+import { type BuiltSite, contentVault, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
 
 /** Every file's path and text, so that neither may tell; what is compressed is unpacked. */
 function listTexts({ files }: BuiltSite): readonly string[] {
@@ -15,7 +15,7 @@ function listTexts({ files }: BuiltSite): readonly string[] {
 describe('the small vault', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildSite({ vault: smallVault, site: 'https://learner.example.org' });
+    site = await shareSite({ vault: smallVault, site: 'https://learner.example.org' });
   });
 
   test('has private notes, one of them unreadable', () => {
@@ -43,7 +43,7 @@ describe('content', () => {
 
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildSite({ vault: contentVault, now: '2026-11-30', journal: true });
+    site = await shareSite({ vault: contentVault, now: '2026-11-30', journal: true });
   });
 
   test('lets no run of four words of a private note out', async () => {

@@ -2,7 +2,13 @@ import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, contentVault, smallVault } from '../../../../scripts/test/built-site.ts';
+import {
+  type BuiltSite,
+  buildSite,
+  contentVault,
+  shareSite,
+  smallVault,
+} from '../../../../scripts/test/built-site.ts';
 
 const content = { vault: contentVault, now: '2026-11-30' };
 let folder: string;
@@ -51,5 +57,5 @@ test('a vault in another folder, its files copied in another order, gives the sa
   for (const part of ['tools', 'reading', 'private', 'posts', 'images', '']) {
     await cp(join(smallVault, part), join(copy, part), { recursive: true });
   }
-  expect(compare(await buildSite({ vault: smallVault }), await buildSite({ vault: copy }))).toEqual([]);
+  expect(compare(await shareSite({ vault: smallVault }), await buildSite({ vault: copy }))).toEqual([]);
 });

@@ -121,7 +121,7 @@ describe('what the commands say on a terminal', () => {
   ];
 
   it.each(commands)('%s has no control characters of notes in it', async (...args) => {
-    const { stdout, stderr } = await workshop.run([...args, '--now', '2026-01-10']);
+    const { stdout, stderr } = await workshop.carryOut([...args, '--now', '2026-01-10']);
     const said = stdout + stderr;
     expect(said).not.toBe('');
     expect(said).not.toMatch(control);
@@ -130,7 +130,7 @@ describe('what the commands say on a terminal', () => {
 
   it('is said of the build, too, with colours', async () => {
     const { stdout, stderr } = await workshop.run(['check'], { FORCE_COLOR: '1' });
-    const said = stripVTControlCharacters(stdout + stderr);
+    const said = stripVTControlCharacters(stdout + stderr + built.stdout + built.stderr);
     expect(said).not.toMatch(control);
     expect(built.code).toBe(1);
   });

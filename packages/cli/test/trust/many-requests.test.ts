@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAddress } from '../find-address.ts';
 import { openWorkshop, type Running, type Workshop } from '../run-cli.ts';
@@ -25,32 +25,44 @@ async function readPeak({ pid }: Running): Promise<number | null> {
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }
 
-/** Opens a connection, asks, and gives how it ended: a status, or 0 where the server hung up. */
-function ask(port: number, path: string, stays: boolean): Promise<number> {
+/** How an answer begins: its status, or 0 where the server hung up. */
+function readStatus(text: string): number {
+  return Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0);
+}
+
+/** Opens a connection, asks, and gives how it ended. */
+function ask(port: number, path: string): Promise<number> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
     socket.on('connect', () =>
-      socket.write(
-        `GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${stays ? '' : 'connection: close\r\n'}\r\n`,
-      ),
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: close\r\n\r\n`),
     );
     socket.on('data', (part) => {
       if (text.length < 100) text += part.toString('latin1');
     });
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0)));
-    if (stays) setTimeout(() => socket.destroy(), 3_000);
+    socket.on('close', () => resolve(readStatus(text)));
   });
 }
 
-async function askAll(
-  port: number,
-  count: number,
-  path: string,
-  stays = false,
-): Promise<ReadonlyMap<number, number>> {
-  const statuses = await Promise.all(Array.from({ length: count }, () => ask(port, path, stays)));
+/** Opens a connection, asks, and stays; gives the connection and the status with which the answer begins. */
+function listen(port: number, path: string): Promise<{ readonly socket: Socket; readonly status: number }> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    const answer = () => resolve({ socket, status: readStatus(text) });
+    socket.on('connect', () => socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n\r\n`));
+    socket.on('data', (part) => {
+      if (text.length < 100) text += part.toString('latin1');
+      if (readStatus(text) !== 0) answer();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', answer);
+  });
+}
+
+function count(statuses: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
   return counts;
@@ -73,11 +85,11 @@ describe.each([
   });
 
   it(`survives ${MANY} requests at once with bounded memory`, async () => {
-    const counts = await askAll(port, MANY, '/');
+    const counts = count(await Promise.all(Array.from({ length: MANY }, () => ask(port, '/'))));
     // Those over the limit of connections are hung up on (0), those that are slow to ask are told so (408).
     expect([...counts.keys()].filter((status) => ![0, 200, 408].includes(status))).toEqual([]);
     expect(counts.get(200) ?? 0).toBeGreaterThan(100);
-    expect(await ask(port, '/', false)).toBe(200);
+    expect(await ask(port, '/')).toBe(200);
     const peak = await readPeak(server);
     if (peak !== null) expect(peak).toBeLessThan(MOST_MEMORY);
   }, 180_000);
@@ -87,12 +99,13 @@ describe.each([
     async () => {
       const page = await (await fetch(`http://localhost:${port}/`)).text();
       const token = /reload\.js\?token=([\w-]+)/.exec(page)?.[1];
-      const listeners = askAll(port, 900, `/@layerwise/events?token=${token}`, true);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      expect(await ask(port, '/', false)).toBe(200);
-      const counts = await listeners;
+      const path = `/@layerwise/events?token=${token}`;
+      const listeners = await Promise.all(Array.from({ length: 900 }, () => listen(port, path)));
+      expect(await ask(port, '/')).toBe(200);
+      const counts = count(listeners.map(({ status }) => status));
       expect(counts.get(200)).toBe(64);
       expect(counts.get(503)).toBe(836);
+      for (const { socket } of listeners) socket.destroy();
       const peak = await readPeak(server);
       if (peak !== null) expect(peak).toBeLessThan(MOST_MEMORY);
     },

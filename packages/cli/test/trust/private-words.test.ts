@@ -95,7 +95,7 @@ describe('the cache of a site, which may be shared,', () => {
   );
 
   it('is not touched by a build that shows drafts, which keeps what it learns apart', async () => {
-    const { code } = await workshop.run(['build', '--out', 'drafts', '--now', '2026-01-10', '--drafts']);
+    const { code } = await workshop.carryOut(['build', '--out', 'drafts', '--now', '2026-01-10', '--drafts']);
     expect(code).toBe(1);
     const text = words.secrets.get('its text') ?? '';
     expect(findWord(await readFolder('drafts'), text)).not.toEqual([]);
@@ -105,7 +105,7 @@ describe('the cache of a site, which may be shared,', () => {
 
   it('is not told more by the commands that read the vault', async () => {
     for (const command of ['status', 'review', 'check', 'digest'])
-      expect((await workshop.run([command, '--now', '2026-01-10'])).code, command).toBeLessThan(2);
+      expect((await workshop.carryOut([command, '--now', '2026-01-10'])).code, command).toBeLessThan(2);
     const told = await readFolder('.layerwise');
     const isPublic = ([where]: readonly [string, string]) => ofPublicNotes.test(where);
     expect(
@@ -114,7 +114,7 @@ describe('the cache of a site, which may be shared,', () => {
   });
 
   it('is never made of drafts where CI builds', async () => {
-    const { code, stderr } = await workshop.run(['build', '--out', 'ci', '--drafts'], { CI: 'true' });
+    const { code, stderr } = await workshop.carryOut(['build', '--out', 'ci', '--drafts'], { CI: 'true' });
     expect(code).toBe(2);
     expect(stderr).toContain('--drafts would publish private notes: CI is set');
   });

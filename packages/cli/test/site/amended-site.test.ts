@@ -2,15 +2,12 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type BuildResult, build, listSiteFiles, loadConfig } from '@layerwise/builder';
-import { theme } from '@layerwise/templates';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildSite } from '../../src/build-site.ts';
+import { buildAndCompare, buildAsCommanded } from './commanded-build.ts';
 
 /** A file that changed within so many milliseconds may have changed again. */
 const tick = 2000;
 
-const now = '2026-01-10';
 const config = { site: 'https://example.org', vault: 'content', out: 'dist', socialCards: false };
 
 const sentence = 'A sentence that stays where it is. ';
@@ -61,61 +58,15 @@ async function edit(path: string, before: string, after: string): Promise<void> 
   );
 }
 
-interface Built {
-  /** What was done: the build still held, texts were put in, or the site was built from the vault. */
-  readonly way: 'kept' | 'amended' | 'built';
-  readonly result: BuildResult;
-}
-
-async function buildAsCommanded(): Promise<Built> {
-  const silent = { write: () => undefined, isTerminal: false, columns: 80 };
-  const surroundings = { cwd: root, env: {}, stdout: silent, stderr: silent, isStdinTerminal: false };
-  const options = { cache: true, journal: false, search: true, now, workers: 1, format: 'pretty' } as const;
-  const { result } = await buildSite(options, surroundings, () => undefined);
-  const { link, read } = result.timings;
-  return { result, way: link > 0 ? 'built' : read > 0 ? 'amended' : 'kept' };
-}
-
-async function readSite(folder: string): Promise<ReadonlyMap<string, string>> {
-  const paths = [...(await listSiteFiles(folder)).keys()].sort();
-  const read = async (path: string) => [path, await readFile(join(folder, path), 'latin1')] as const;
-  return new Map(await Promise.all(paths.map(read)));
-}
-
-/** Builds as `layerwise build` does, and compares the site with one that is built from nothing. */
-async function buildAndCompare(): Promise<Built> {
-  const built = await buildAsCommanded();
-  const clean = await build({
-    config: await loadConfig({ cwd: root, overrides: { out: 'clean' } }),
-    theme,
-    now,
-    drafts: false,
-    cache: false,
-    workers: 1,
-    journal: false,
-    search: true,
-    write: true,
-  });
-  const site = await readSite(join(root, 'dist'));
-  const expected = await readSite(join(root, 'clean'));
-  expect([...site.keys()]).toEqual([...expected.keys()]);
-  for (const [path, text] of expected) expect([path, site.get(path)]).toEqual([path, text]);
-  expect(built.result.diagnostics).toEqual(clean.diagnostics);
-  const { filesWritten, filesUnchanged, cacheHits: _hits, ...counts } = built.result.counts;
-  const { filesWritten: written, filesUnchanged: unchanged, cacheHits: _none, ...all } = clean.counts;
-  expect({ ...counts, files: filesWritten + filesUnchanged }).toEqual({ ...all, files: written + unchanged });
-  return built;
-}
-
 /** Brings the site to where a new text is put into it. */
 async function makeAmendable(): Promise<void> {
   const isAmended = async (): Promise<boolean> => {
     await appendFile(join(root, 'content/Other.md'), '\nAardvark.\n');
-    return (await buildAsCommanded()).way === 'amended';
+    return (await buildAsCommanded(root)).way === 'amended';
   };
   if (await isAmended()) return;
   await setTimeout(tick + 100);
-  await buildAsCommanded();
+  await buildAsCommanded(root);
   expect(await isAmended()).toBe(true);
 }
 
@@ -151,7 +102,7 @@ describe('a new text of a note', () => {
     ['that is as it was', 0, () => edit('Plain.md', 'A quiet aardvark.', 'A quiet aardvark.')],
   ])('%s is put into the site', async (_where, written, change) => {
     await change();
-    const { way, result } = await buildAndCompare();
+    const { way, result } = await buildAndCompare(root);
     expect(way).toBe('amended');
     expect(result.counts.filesWritten).toBe(written);
   });
@@ -159,11 +110,11 @@ describe('a new text of a note', () => {
   it('holds as any build does once it has rested, and is known with all others when the site is built again', async () => {
     await setTimeout(tick + 100);
     // The notes are read once more, and then known by what the file system says of them.
-    expect((await buildAsCommanded()).result.counts.filesWritten).toBe(0);
-    const { way, result } = await buildAsCommanded();
+    expect((await buildAsCommanded(root)).result.counts.filesWritten).toBe(0);
+    const { way, result } = await buildAsCommanded(root);
     expect([way, result.counts.cacheHits]).toEqual(['kept', 11]);
     await edit('Code.md', '# Code', '# Codes');
-    expect((await buildAndCompare()).way).toBe('built');
+    expect((await buildAndCompare(root)).way).toBe('built');
   });
 });
 
@@ -187,21 +138,21 @@ describe('a site is built from the vault', () => {
   ])('where %s', async (_what, change) => {
     await change();
     await appendFile(join(root, 'content/Quiet.md'), '\nAardvarks.\n');
-    expect((await buildAsCommanded()).way).toBe('built');
+    expect((await buildAsCommanded(root)).way).toBe('built');
   });
 
   it('as one is that was never amended', async () => {
     await edit('Quiet.md', '# Quiet', '# Quieter');
-    expect((await buildAndCompare()).way).toBe('built');
+    expect((await buildAndCompare(root)).way).toBe('built');
   });
 
   it('where a note becomes private, and nothing of it stays in the cache', async () => {
     await write('Zebra.md', `${sentence.repeat(12)}\n`);
-    await buildAsCommanded();
+    await buildAsCommanded(root);
     await appendFile(join(root, 'content/Zebra.md'), '\nThe zorilla.\n');
-    expect((await buildAsCommanded()).way).toBe('amended');
+    expect((await buildAsCommanded(root)).way).toBe('amended');
     await write('Zebra.md', '---\ndraft: true\n---\nThe zorilla.\n');
-    expect((await buildAndCompare()).way).toBe('built');
+    expect((await buildAndCompare(root)).way).toBe('built');
     const cache = join(root, '.layerwise');
     for (const entry of await readdir(cache, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
@@ -226,22 +177,22 @@ describe('a site is built from the vault', () => {
       );
     }
     await appendFile(join(root, 'content', note), '\nAardvarks.\n');
-    expect((await buildAsCommanded()).way).toBe('built');
+    expect((await buildAsCommanded(root)).way).toBe('built');
   });
 
   it('where more than 32 notes have other texts', async () => {
     const paths = Array.from({ length: 33 }, (_, index) => `small/${index}.md`);
     for (const path of paths) await write(path, `${sentence.repeat(12)}\n`);
     await setTimeout(tick + 100);
-    expect((await buildAsCommanded()).way).toBe('built');
+    expect((await buildAsCommanded(root)).way).toBe('built');
     const add = async (some: readonly string[]): Promise<void> => {
       for (const path of some) await appendFile(join(root, 'content', path), '\nAardvark.\n');
     };
     await add(paths.slice(0, 20));
-    expect((await buildAndCompare()).way).toBe('amended');
+    expect((await buildAndCompare(root)).way).toBe('amended');
     await add(paths.slice(20, 32));
-    expect((await buildAsCommanded()).way).toBe('amended');
+    expect((await buildAsCommanded(root)).way).toBe('amended');
     await add(paths.slice(32));
-    expect((await buildAsCommanded()).way).toBe('built');
+    expect((await buildAsCommanded(root)).way).toBe('built');
   });
 });

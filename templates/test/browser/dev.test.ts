@@ -53,7 +53,7 @@ async function startDev(): Promise<Dev> {
   await page.goto(new URL('a/', address).href);
   await page.evaluate(() => {
     window.wasHere = true;
-    window.scrollTo(0, 700);
+    window.scrollTo({ top: 700, behavior: 'instant' });
   });
   return {
     page,
@@ -71,7 +71,7 @@ describe('a page of layerwise dev', { timeout }, () => {
     const link = page.locator('header a').first();
     await link.focus();
     const focused = await link.getAttribute('href');
-    await page.evaluate(() => window.scrollTo(0, 700));
+    await page.evaluate(() => window.scrollTo({ top: 700, behavior: 'instant' }));
     const spacing = () => page.locator('h1').evaluate((heading) => getComputedStyle(heading).letterSpacing);
     expect(await spacing()).toBe('1px');
     for (const size of [3, 5]) {

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mapPool } from '../read/map-pool.ts';
+
+/** Files open at once: a package has more than some systems allow. */
+const POOL = 64;
 
 /** The fingerprint of the parser, on which every parsed note depends. */
 export function fingerprintParser(): Promise<string> {
@@ -25,7 +29,7 @@ export async function fingerprintPackage(root: string): Promise<string> {
     .update(process.versions.node)
     .update(process.versions['unicode'] ?? '');
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
-  const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  const sources = await mapPool(names, POOL, (name) => readFile(join(folder, name)));
   for (const [index, source] of sources.entries()) hash.update(names[index] ?? '').update(source);
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   for (const version of await Promise.all(dependenciesOf(manifest).map((name) => versionOf(root, name))))

@@ -36,7 +36,7 @@ export function readCode(note: RenderedNote): readonly RenderedCode[] {
       if (html.includes('<span class="line')) return [];
       return {
         language: decode(groups?.['language'] ?? ''),
-        text: decode(html.replace(/<[^>]*>/gu, '')),
+        text: decode(html.replace(/<[^<>]*>/gu, '')),
         html,
       };
     }),

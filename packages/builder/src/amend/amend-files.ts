@@ -5,13 +5,13 @@ import { escapeXml } from '../escape-xml.ts';
 import { countWordsAnew, progressPath } from '../plan/progress-text.ts';
 import { describeForSearch } from '../plan/search-documents.ts';
 import { makeAbsolute } from '../render/absolute-html.ts';
-import { type TextFile, textFile } from '../render/text-file.ts';
+import type { TextFile } from '../render/text-file.ts';
 import { type AmendedDocument, amendSearchIndex } from '../search/amend-search-index.ts';
 import { manifestPath, type SearchManifest } from '../search/search-format.ts';
 import { weighTerms } from '../search/weigh-terms.ts';
 import type { AmendableFeed, SiteSetting, Surroundings } from './amendable-site.ts';
 import type { NoteTexts } from './note-texts.ts';
-import { replaceText } from './replace-text.ts';
+import { replaceEnd, replaceText } from './replace-text.ts';
 
 /** A note that has another text now. */
 export interface Amendment {
@@ -44,57 +44,59 @@ export interface AmendedSite {
  * Puts the new texts of notes in the places of those before, in all files of a site that hold them.
  *
  * @returns null where one of the texts before does not stand where it should.
- * @throws the error of the file system where a file cannot be read.
  */
 export function amendFiles(site: AmendedSite, amendments: readonly Amendment[]): SiteAmendment | null {
-  const texts = new AmendedTexts(site.folder);
+  const files = new AmendedFiles(site.folder);
   for (const amendment of amendments) {
-    if (!putText(texts, site, amendment)) return null;
+    if (!putText(files, site, amendment)) return null;
   }
-  if (!putWords(texts, amendments)) return null;
-  const index = site.setting.hasSearch ? putTerms(texts, site, amendments) : [];
-  return index && { files: texts.listChanged(), removed: index };
+  if (!putWords(files, amendments)) return null;
+  const index = site.setting.hasSearch ? putTerms(files, site, amendments) : [];
+  return index && { files: files.listChanged(), removed: index };
 }
 
-/** The texts of a site's files, as they are and as they become. */
-class AmendedTexts {
+/** The files of a site, as they are and as they become. */
+class AmendedFiles {
   readonly #folder: string;
-  readonly #before = new Map<string, string>();
-  readonly #after = new Map<string, string>();
+  readonly #before = new Map<string, Buffer>();
+  readonly #after = new Map<string, Buffer>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  read(path: string): string {
+  /** Empty where there is none: nothing stands in it. */
+  read(path: string): Buffer {
     const known = this.#after.get(path) ?? this.#before.get(path);
     if (known !== undefined) return known;
-    const text = readFileSync(join(this.#folder, path), 'utf8');
-    this.#before.set(path, text);
-    return text;
+    const bytes = readOrNothing(join(this.#folder, path));
+    this.#before.set(path, bytes);
+    return bytes;
   }
 
-  write(path: string, text: string): void {
-    this.#after.set(path, text);
-  }
-
-  /** False where nobody knows what is to be replaced. */
-  replace(path: string, before: string, after: string): boolean {
-    if (before === after) return true;
-    const text = replaceText(this.read(path), before, after);
-    if (text !== null) this.write(path, text);
-    return text !== null;
+  /** False where there is nothing to write. */
+  write(path: string, bytes: Buffer | null): boolean {
+    if (bytes !== null) this.#after.set(path, bytes);
+    return bytes !== null;
   }
 
   listChanged(): readonly TextFile[] {
     return [...this.#after]
-      .filter(([path, text]) => text !== this.#before.get(path))
-      .map(([path, text]) => textFile(path, text));
+      .filter(([path, bytes]) => this.#before.get(path)?.equals(bytes) !== true)
+      .map(([path, bytes]) => ({ path, type: 'bytes', bytes }));
+  }
+}
+
+function readOrNothing(place: string): Buffer {
+  try {
+    return readFileSync(place);
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 
 function putText(
-  texts: AmendedTexts,
+  files: AmendedFiles,
   { setting, feeds, href }: AmendedSite,
   { index, surroundings, textsBefore, textsAfter }: Amendment,
 ): boolean {
@@ -105,38 +107,36 @@ function putText(
     const absolute = makeAbsolute(html, origin, address);
     return path.endsWith('.json') ? JSON.stringify(absolute) : `>${escapeXml(absolute)}</`;
   };
+  const replace = (path: string, before: string, after: string): boolean =>
+    before === after || files.write(path, replaceText(files.read(path), before, after));
   return (
-    pages.every((path) => texts.replace(path, textsBefore.html, textsAfter.html)) &&
-    markdown.every((path) => replaceEnd(texts, path, textsBefore.markdown, textsAfter.markdown)) &&
+    pages.every((path) => replace(path, textsBefore.html, textsAfter.html)) &&
+    // The text of a note is the end of its Markdown.
+    markdown.every((path) =>
+      files.write(
+        path,
+        replaceEnd(files.read(path), `\n${textsBefore.markdown}\n`, `\n${textsAfter.markdown}\n`),
+      ),
+    ) &&
     feeds
       .filter(({ notes }) => notes.includes(index))
       .flatMap(({ paths }) => paths)
-      .every((path) => texts.replace(path, inFeed(path, textsBefore), inFeed(path, textsAfter)))
+      .every((path) => replace(path, inFeed(path, textsBefore), inFeed(path, textsAfter)))
   );
 }
 
-/** The text of a note is the end of its Markdown. */
-function replaceEnd(texts: AmendedTexts, path: string, before: string, after: string): boolean {
-  const whole = texts.read(path);
-  const end = `\n${before}\n`;
-  if (!whole.endsWith(end)) return false;
-  texts.write(path, `${whole.slice(0, -end.length)}\n${after}\n`);
-  return true;
-}
-
 /** Says anew how many words the notes have; false where they are not found. */
-function putWords(texts: AmendedTexts, amendments: readonly Amendment[]): boolean {
-  return amendments.every(({ before, after }) => {
-    if (before.words === after.words) return true;
-    const progress = countWordsAnew(texts.read(progressPath), after.id, after.words);
-    if (progress !== null) texts.write(progressPath, progress);
-    return progress !== null;
-  });
+function putWords(files: AmendedFiles, amendments: readonly Amendment[]): boolean {
+  return amendments.every(
+    ({ before, after }) =>
+      before.words === after.words ||
+      files.write(progressPath, countWordsAnew(files.read(progressPath), after.id, after.words)),
+  );
 }
 
 /** Gives the paths of the files of the search index that go; null where it is not the one of the notes as they were. */
 function putTerms(
-  texts: AmendedTexts,
+  files: AmendedFiles,
   { href }: AmendedSite,
   amendments: readonly Amendment[],
 ): readonly string[] | null {
@@ -146,10 +146,10 @@ function putTerms(
       return { number, before: weigh(before), after: weigh(after) };
     },
   );
-  const manifest: SearchManifest = JSON.parse(texts.read(manifestPath));
-  const index = amendSearchIndex(manifest, (path) => texts.read(path), documents);
+  const manifest: SearchManifest = JSON.parse(files.read(manifestPath).toString());
+  const index = amendSearchIndex(manifest, (path) => files.read(path).toString(), documents);
   if (index === null) return null;
-  texts.write(manifestPath, index.manifest);
-  for (const [path, text] of index.added) texts.write(path, text);
+  files.write(manifestPath, Buffer.from(index.manifest));
+  for (const [path, text] of index.added) files.write(path, Buffer.from(text));
   return index.removed;
 }

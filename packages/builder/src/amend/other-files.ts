@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Ground, tick } from '../kept/ground.ts';
 import { changeTimeOf, stampOf } from '../kept/stamp-files.ts';
 
@@ -23,7 +23,7 @@ export function lookAtOthers(ground: Ground, notes: ReadonlySet<string>): OtherF
 export function markNote(path: string, ground: Ground): string {
   const look = ground.files.get(path);
   if (look === undefined || !isSettled(look, ground)) return '';
-  return createHash('sha256').update(`note ${path}\0${look}`).digest('base64url').slice(0, 22);
+  return hash('sha256', `note ${path}\0${look}`, 'base64url').slice(0, 22);
 }
 
 /** What could not be looked at does not become another thing unnoticed. */

@@ -30,12 +30,15 @@ const progress = (words: number) =>
     topics: [{ id: 'c', url: '/topics/c/', title: 'C' }],
   }) as unknown as ProgressJson;
 
+const count = (text: string, id: string, words: number) =>
+  countWordsAnew(Buffer.from(text), id, words)?.toString() ?? null;
+
 it('another number of words stands where it would if all were written anew', () => {
-  expect(countWordsAnew(writeProgress(progress(12)), 'a', 1234)).toBe(writeProgress(progress(1234)));
+  expect(count(writeProgress(progress(12)), 'a', 1234)).toBe(writeProgress(progress(1234)));
   const text = writeProgress(progress(12));
-  expect(countWordsAnew(text, 'a "quoted" ü', 9)).toBe(text.replace('"words": 8,', '"words": 9,'));
+  expect(count(text, 'a "quoted" ü', 9)).toBe(text.replace('"words": 8,', '"words": 9,'));
 });
 
 it('a note that is not there has none', () => {
-  expect(countWordsAnew(writeProgress(progress(12)), 'd', 1)).toBeNull();
+  expect(count(writeProgress(progress(12)), 'd', 1)).toBeNull();
 });

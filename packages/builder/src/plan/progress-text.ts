@@ -11,15 +11,17 @@ export function writeProgress(progress: ProgressJson): string {
 /**
  * Puts another number of words into what `writeProgress` wrote, without reading all of it.
  *
+ * @param bytes of the text, UTF-8.
  * @param id of the note.
  * @returns null where the note is not in it.
  */
-export function countWordsAnew(text: string, id: string, words: number): string | null {
+export function countWordsAnew(bytes: Buffer, id: string, words: number): Buffer | null {
   // Notes come before everything else that has ids, and no value has a line ending in it.
-  const note = text.indexOf(`\n   "id": ${JSON.stringify(id)},\n`);
+  const note = bytes.indexOf(`\n   "id": ${JSON.stringify(id)},\n`);
   const field = '\n   "words": ';
-  const start = note === -1 ? -1 : text.indexOf(field, note);
+  const start = note === -1 ? -1 : bytes.indexOf(field, note);
   if (start === -1) return null;
   const value = start + field.length;
-  return text.slice(0, value) + words + text.slice(text.indexOf(',', value));
+  const rest = bytes.subarray(bytes.indexOf(',', value));
+  return Buffer.concat([bytes.subarray(0, value), Buffer.from(`${words}`), rest]);
 }

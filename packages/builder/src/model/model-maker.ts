@@ -62,6 +62,9 @@ export interface BegunModel {
   readonly finish: (theme: Theme) => Promise<MadeModel>;
 }
 
+/** Notes that are parsed to get a thread ready: after so many it has met most of what the next one may hold. */
+const WARMING = 16;
+
 /**
  * Makes the model of a site from a vault: read, parse, link, learn, attachments. It can be asked again and again: then
  * only what changed is done again, and what is as it was stays the same object.
@@ -191,11 +194,13 @@ export class ModelMaker {
     return hasNewFiles || hasNewCommits;
   }
 
-  /** Gets the thread that parses single notes ready, so that the first one need not wait for it. */
+  /** Gets the thread that parses single notes ready, by some notes of the vault, so that the first one need not wait for it. */
   async warmUp(): Promise<void> {
     const { config, drafts } = this.#options;
-    const empty = { path: 'empty.md', bytes: new Uint8Array() };
-    await this.#parser.parseFew([empty], createParseOptions(config, drafts));
+    const notes = this.#last?.read.files.notes ?? [];
+    const step = Math.max(1, Math.ceil(notes.length / WARMING));
+    const some = notes.filter((_note, index) => index % step === 0);
+    await this.#parser.parseFew(some, createParseOptions(config, drafts));
   }
 
   /** Ends what still runs. */

@@ -19,7 +19,8 @@ parentPort?.on('message', async ({ files, options }: ParseJob) => {
   for (const [index, { path, bytes, before }] of files.entries()) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
-    if (before !== undefined) rememberPacked(before);
+    // What plugins make of a note is not what stands in it.
+    if (before !== undefined && plugins.length === 0) rememberPacked(before);
     packed.push(packInPieces(await parseNote(path, bytes, options, plugins)));
   }
   const reply = join(packed);

@@ -1,4 +1,5 @@
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import { packNote } from '../parse/packed-note.ts';
 import { gatherParsed, type ParsedVault } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import type { VaultParser } from './vault-parser.ts';
@@ -32,11 +33,28 @@ export class RememberingParser {
     const { parsed, cacheHits } =
       isFirst || fresh.length > FEW
         ? await this.#parser.parseVault(fresh, options, onNote)
-        : { ...(await this.#parser.parseFew(fresh, options)), cacheHits: 0 };
+        : { ...(await this.#parser.parseFew(withEarlier(fresh, known), options)), cacheHits: 0 };
     const found = new Map(fresh.flatMap((file, index) => toPairs(file, parsed[index])));
     this.#known = new Map(files.flatMap((file) => toPairs(file, known.get(file) ?? found.get(file))));
     return { ...gatherParsed([...this.#known.values()]), cacheHits: cacheHits + files.length - fresh.length };
   }
+}
+
+/** Gives files with what a parse made of the same notes before. */
+function withEarlier(
+  files: readonly NoteFile[],
+  known: ReadonlyMap<NoteFile, ParsedNote>,
+): readonly NoteFile[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const earlier = new Map<string, Uint8Array>();
+  for (const [{ path }, parsed] of known) {
+    // A copy, for what is packed may share its memory with many others, all of which would go to the thread.
+    if (paths.has(path)) earlier.set(path, packNote(parsed).slice());
+  }
+  return files.map(({ path, bytes }) => {
+    const before = earlier.get(path);
+    return { path, bytes, ...(before && { before }) };
+  });
 }
 
 function toPairs(

@@ -1,29 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchDocument } from '../../test/search-documents.ts';
 import { amendSearchIndex } from './amend-search-index.ts';
 import { makeSearchIndex } from './make-search-index.ts';
 import type { SearchDocument } from './search-document.ts';
 import { manifestPath, type SearchManifest } from './search-format.ts';
 import { weighTerms } from './weigh-terms.ts';
 
-function documentOf(text: string, number: number): SearchDocument {
-  return {
-    hash: `${number} ${text}`,
-    href: `/${number}/`,
-    title: `Note ${number}`,
-    description: '',
-    kind: 'note',
-    layer: null,
-    track: null,
-    topics: [],
-    principles: [],
-    tools: [],
-    tags: [],
-    aliases: [],
-    headings: [],
-    text,
-  };
-}
+const documentOf = (text: string, number: number): SearchDocument =>
+  searchDocument({ title: `Note ${number}`, href: `/${number}/`, text });
 
 /** The files of an index, by path. */
 function writeIndex(texts: readonly string[]): Map<string, string> {

@@ -49,7 +49,7 @@ function withEarlier(
   const earlier = new Map<string, Uint8Array>();
   for (const [{ path }, parsed] of known) {
     // A copy, for what is packed may share its memory with many others, all of which would go to the thread.
-    if (paths.has(path)) earlier.set(path, packNote(parsed).slice());
+    if (paths.has(path)) earlier.set(path, new Uint8Array(packNote(parsed)));
   }
   return files.map(({ path, bytes }) => {
     const before = earlier.get(path);

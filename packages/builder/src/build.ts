@@ -1,14 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { SiteSetting } from './amend/amendable-site.ts';
 import { describeSite } from './amend/describe-site.ts';
 import { forgetSite } from './amend/kept-site.ts';
 import type { BuildResult } from './build-result.ts';
-import { rememberAssets } from './cache/asset-cache.ts';
 import { findCacheFolder, hideCacheFolder } from './cache/cache-folder.ts';
 import { forgetOtherCards, listCardFiles } from './cache/card-cache.ts';
-import { fingerprintPackage, fingerprintParser } from './cache/fingerprint-package.ts';
+import { fingerprintBuilder, fingerprintParser } from './cache/fingerprint-package.ts';
 import { findNotesFolder } from './cache/note-cache.ts';
 import type { PageRecord } from './cache/page-record.ts';
 import { rememberSearchIndex } from './cache/search-cache.ts';
@@ -34,6 +31,7 @@ import { type Progress, StageClock } from './stage-clock.ts';
 import { renderShared } from './workers/shared-pages.ts';
 import { compressFiles } from './write/compress-files.ts';
 import { checkOutFolder } from './write/out-folder.ts';
+import { WorkAhead } from './work-ahead.ts';
 import { writeSite } from './write/write-site.ts';
 
 /** What a build is asked for. */
@@ -90,18 +88,19 @@ async function buildFrom(
   clock: StageClock,
 ): Promise<BuildResult> {
   const { config, workers, write, theme } = options;
-  const begun = await maker.begin(null, clock);
+  const ahead = new WorkAhead(cacheFolder, theme, config);
+  const begun = await maker.begin(null, clock, ahead.onNote);
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
     addSocialCards(planSite(model), theme, config, write, model.covers),
   );
   const rendered = await clock.run('render', async (tell) => {
-    const assets = await rememberAssets(cacheFolder, theme, listNeeds(model, theme));
+    const [assets, code] = await Promise.all([ahead.bundleAssets(listNeeds(model, theme)), ahead.themeCode]);
     const { site, bodies } = prepareRendering({ model, media, plan, theme, assets });
     const pages = renderPages(theme, site);
     const memory =
       write && cacheFolder !== null
-        ? await openSiteMemory(cacheFolder, pages, { config, theme, site, model, media })
+        ? await openSiteMemory(cacheFolder, pages, { config, theme, code, site, model, media })
         : null;
     const record = memory?.record ?? null;
     const result = await renderShared(
@@ -166,10 +165,7 @@ async function makeIndex(
   cacheFolder: string | null,
 ): Promise<readonly OutputFile[]> {
   const parsing = JSON.stringify(createParseOptions(config, drafts));
-  const code = [await fingerprintPackage(ownFolder), await fingerprintParser(), parsing];
+  const code = [await fingerprintBuilder(), await fingerprintParser(), parsing];
   const documents = listSearchDocuments(model, !hasParsePlugins(config));
   return rememberSearchIndex(cacheFolder, code.join(' '), record ?? new Map(), documents);
 }
-
-/** The folder of this package. */
-const ownFolder = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -9,7 +9,22 @@ const POOL = 64;
 
 /** The fingerprint of the parser, on which every parsed note depends. */
 export function fingerprintParser(): Promise<string> {
-  return fingerprintPackage(dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')))));
+  return fingerprintOnce(dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/parser')))));
+}
+
+/** The fingerprint of this package. */
+export function fingerprintBuilder(): Promise<string> {
+  return fingerprintOnce(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+}
+
+const known = new Map<string, Promise<string>>();
+
+/** Of code that is loaded already: what stands on the disk since is not what runs here. */
+function fingerprintOnce(root: string): Promise<string> {
+  const fingerprint = known.get(root) ?? fingerprintPackage(root);
+  known.set(root, fingerprint);
+  fingerprint.catch(() => known.delete(root));
+  return fingerprint;
 }
 
 /** The version of what bundles scripts, styles and templates. */

@@ -37,8 +37,16 @@ export function fingerprintOutlook(model: SiteModel, context: string, known: Not
   return { fingerprint: hash.digest('base64url'), ofNotes };
 }
 
+const fingerprints = new WeakMap<Note, string>();
+
 /** Fingerprints all of a note that another page may show, or that something is learnt from. */
 export function fingerprintNote(note: Note): string {
+  const fingerprint = fingerprints.get(note) ?? makeFingerprint(note);
+  fingerprints.set(note, fingerprint);
+  return fingerprint;
+}
+
+function makeFingerprint(note: Note): string {
   const { path, title, kind, ownKind, frontMatter, headings, blocks, references, tags, needs } = note;
   const { positions: _positions, ...says } = frontMatter;
   const shown = [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../output-file.ts';
@@ -53,7 +54,7 @@ export class PageSources {
     context: string,
     model: SiteModel,
   ): Promise<PageSources> {
-    const path = join(cacheFolder, `sources-${recordName(outFolder)}.json`);
+    const path = pathOf(cacheFolder, outFolder);
     return new PageSources(path, code, await readKnown(path, code), model, context);
   }
 
@@ -115,6 +116,15 @@ export class PageSources {
       .digest('base64url')
       .slice(0, 22);
   }
+}
+
+/** Whether something is known of a site, be it of use or not. */
+export function hasPageSources(cacheFolder: string, outFolder: string): boolean {
+  return existsSync(pathOf(cacheFolder, outFolder));
+}
+
+function pathOf(cacheFolder: string, outFolder: string): string {
+  return join(cacheFolder, `sources-${recordName(outFolder)}.json`);
 }
 
 async function readKnown(path: string, code: string): Promise<Known> {

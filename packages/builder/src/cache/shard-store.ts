@@ -217,5 +217,5 @@ async function writeShard(path: string, pieces: readonly (readonly [string, Piec
   length.writeUInt32LE(table.length);
   const heads = whole.map(({ head }) => head);
   const tails = whole.map(({ tail }) => tail);
-  await writeWhole(path, Buffer.concat([Buffer.from(MAGIC), length, table, ...heads, ...tails]));
+  await writeWhole(path, Buffer.from(MAGIC), length, table, ...heads, ...tails);
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { UsedMedia } from '../attachments/media-publisher.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { FileStamp, OutputFile } from '../output-file.ts';
 import type { SiteModel } from '../plan/site-model.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
 import type { MakePage, RenderInput } from '../render/render-site.ts';
-import { fingerprintPackage, fingerprintParser } from './fingerprint-package.ts';
+import { fingerprintBuilder, fingerprintParser } from './fingerprint-package.ts';
 import type { NoteOutlooks } from './outlook.ts';
 import { PageJsonWriter } from './page-json.ts';
 import {
@@ -36,6 +34,8 @@ export interface SiteMemory {
 export interface RememberedSite {
   readonly config: LoadedConfig;
   readonly theme: Theme;
+  /** Fingerprint of the theme's code. */
+  readonly code: string;
   readonly site: SiteContext;
   readonly model: SiteModel;
   readonly media: UsedMedia;
@@ -49,11 +49,10 @@ export interface RememberedSite {
 export async function openSiteMemory(
   cacheFolder: string,
   make: MakePage,
-  { config, theme, site, model, media }: RememberedSite,
+  { config, theme, code, site, model, media }: RememberedSite,
 ): Promise<SiteMemory> {
   const { outFolder } = config;
   const { assets, navigation, search, today } = site;
-  const code = await fingerprintPackage(theme.folder);
   const own = theme.own?.fingerprint;
   const text = JSON.stringify([code, own, config, [...assets], navigation, search, today]);
   const context = createHash('sha256').update(text).digest('hex');
@@ -83,7 +82,7 @@ export async function openSiteMemory(
   };
 
   async function openSources(context: string): Promise<PageSources> {
-    const codes = await Promise.all([fingerprintPackage(ownFolder), fingerprintParser()]);
+    const codes = await Promise.all([fingerprintBuilder(), fingerprintParser()]);
     const allCode = createHash('sha256')
       .update([code, ...codes].join(' '))
       .digest('hex');
@@ -95,6 +94,3 @@ export async function openSiteMemory(
 function isOnlyOurs({ plugins, remarkPlugins, rehypePlugins }: LoadedConfig, { own }: Theme): boolean {
   return own === undefined && plugins.length + remarkPlugins.length + rehypePlugins.length === 0;
 }
-
-/** The folder of this package. */
-const ownFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -11,7 +11,7 @@ import type { Learning } from '../learn/learning.ts';
 import type { LinkedVault } from '../link/linked-vault.ts';
 import { type SeparatedAttachments, separateAttachments } from '../link/separate-attachments.ts';
 import { type LinkedVaultResult, VaultLinker } from '../link/vault-linker.ts';
-import type { ParsedVault } from '../parse/parse-vault.ts';
+import type { OnNote, ParsedVault } from '../parse/parse-vault.ts';
 import { createHref } from '../plan/hrefs.ts';
 import { createPublicSite } from '../plan/public-site.ts';
 import type { SiteModel } from '../plan/site-model.ts';
@@ -105,9 +105,14 @@ export class ModelMaker {
    * Reads, parses and links the vault.
    *
    * @param changed absolute paths, the only ones that changed since the last time; null: nobody knows.
+   * @param onNote is told of each note that is parsed, for what can be done beside that.
    * @throws the error of the file system where the vault cannot be read.
    */
-  async begin(changed: ReadonlySet<string> | null, clock: StageClock): Promise<BegunModel> {
+  async begin(
+    changed: ReadonlySet<string> | null,
+    clock: StageClock,
+    onNote: OnNote = () => undefined,
+  ): Promise<BegunModel> {
     const { config, drafts } = this.#options;
     // git is asked beside the other work.
     const history = this.#history;
@@ -117,7 +122,11 @@ export class ModelMaker {
     const { notes, canvases, attachments, symbolicLinks } = read.files;
     const parsed = await clock.run('parse', (tell) => {
       const files = [...notes, ...canvases];
-      return this.#remembering.parseVault(files, createParseOptions(config, drafts), tell(files.length));
+      const onDone = tell(files.length);
+      return this.#remembering.parseVault(files, createParseOptions(config, drafts), (done, note) => {
+        onDone(done);
+        onNote(done, note);
+      });
     });
     if (this.#last === null) await this.#keepStamps(parsed);
     const separated = separateAttachments(attachments, drafts);

@@ -14,6 +14,9 @@ export interface ParsedVault {
 /** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
 export type Parse = (file: NoteFile, options: ParseOptions) => Promise<ParsedNote>;
 
+/** Is told that a note was parsed, and how many are. */
+export type OnNote = (done: number, note: Note | PrivateNote) => void;
+
 /** Parses one note here and now. */
 export const parseHere: Parse = async (file, options) => {
   // Loaded late: a build whose notes are all remembered needs no parser in this thread.
@@ -24,13 +27,13 @@ export const parseHere: Parse = async (file, options) => {
 /**
  * Parses all notes and canvases of a vault. From here on, public and private notes go separate ways.
  *
- * @param onNote is told after each note how many are done.
+ * @param onNote is told after each note how many are done, and which it was.
  */
 export async function parseVault(
   files: readonly NoteFile[],
   options: ParseOptions,
   parse: Parse,
-  onNote: (done: number) => void,
+  onNote: OnNote,
 ): Promise<ParsedVault> {
   let done = 0;
   const parsed = await Promise.all(
@@ -39,7 +42,7 @@ export async function parseVault(
         ? parseCanvasHere(file, options, parse)
         : parse(file, options));
       done += 1;
-      onNote(done);
+      onNote(done, result.note);
       return result;
     }),
   );

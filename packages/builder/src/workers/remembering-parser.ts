@@ -1,6 +1,6 @@
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
 import { packNote } from '../parse/packed-note.ts';
-import { gatherParsed, type ParsedVault } from '../parse/parse-vault.ts';
+import { gatherParsed, type OnNote, type ParsedVault } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import type { VaultParser } from './vault-parser.ts';
 
@@ -25,7 +25,7 @@ export class RememberingParser {
   async parseVault(
     files: readonly NoteFile[],
     options: ParseOptions,
-    onNote: (done: number) => void,
+    onNote: OnNote,
   ): Promise<ParsedVault & { readonly cacheHits: number }> {
     const known = this.#known;
     const fresh = files.filter((file) => !known.has(file));

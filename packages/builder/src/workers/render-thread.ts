@@ -72,7 +72,8 @@ export class RenderThread {
       this.#worker.ref();
       if (this.#isGone || this.#written.length === this.#sent) resolve();
     });
-    await this.#worker.terminate();
+    // It takes its time to give its memory back, for which nobody need wait.
+    void this.#worker.terminate();
     return this.#written;
   }
 

@@ -3,7 +3,7 @@ import { fingerprintParser } from '../cache/fingerprint-package.ts';
 import { findNotesFolder, rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { type ParsedVault, parseVault } from '../parse/parse-vault.ts';
+import { type OnNote, type ParsedVault, parseVault } from '../parse/parse-vault.ts';
 import { hasParsePlugins, type ParsePluginFields } from '../plugins/parse-plugins.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { ParsePool } from './parse-pool.ts';
@@ -15,7 +15,7 @@ export interface VaultParser {
   readonly parseVault: (
     files: readonly NoteFile[],
     options: ParseOptions,
-    onNote: (done: number) => void,
+    onNote: OnNote,
   ) => Promise<ParsedVault & { readonly cacheHits: number }>;
   /** Parses a few in a thread that stays, so that it begins at once; nothing is remembered. */
   readonly parseFew: (files: readonly NoteFile[], options: ParseOptions) => Promise<ParsedVault>;
@@ -50,6 +50,7 @@ export function createVaultParser(
   let prepared: ParsePool | null = begun;
   let staying: ParsePool | null = null;
   let saving: Promise<void> = Promise.resolve();
+  let ending: Promise<void> = Promise.resolve();
   return {
     prepare() {
       prepared ??= new ParsePool(workers, 0, { pluginsFrom });
@@ -60,7 +61,7 @@ export function createVaultParser(
       return parseVault(files, options, staying.parse, () => undefined);
     },
     async close() {
-      await Promise.all([staying?.close(), prepared?.close(), saving]);
+      await Promise.all([staying?.close(), prepared?.close(), saving, ending]);
       staying = null;
       prepared = null;
     },
@@ -80,7 +81,8 @@ export function createVaultParser(
         saving = store.save().catch(() => undefined);
         return { ...parsed, cacheHits: remembering.hits() };
       } finally {
-        await pool.close();
+        // A thread takes a third of a second to give its memory back, for which nobody need wait.
+        ending = Promise.all([ending, pool.close()]).then(() => undefined);
       }
     },
   };

@@ -28,10 +28,10 @@ import { renderPages } from './render/render-site.ts';
 import { addSocialCards } from './social-cards/add-social-cards.ts';
 import { sortDiagnostics } from './sort-diagnostics.ts';
 import { type Progress, StageClock } from './stage-clock.ts';
+import { WorkAhead } from './work-ahead.ts';
 import { renderShared } from './workers/shared-pages.ts';
 import { compressFiles } from './write/compress-files.ts';
 import { checkOutFolder } from './write/out-folder.ts';
-import { WorkAhead } from './work-ahead.ts';
 import { writeSite } from './write/write-site.ts';
 
 /** What a build is asked for. */

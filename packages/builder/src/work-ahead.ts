@@ -22,7 +22,8 @@ export class WorkAhead {
   readonly #hasNoOutlooks: boolean;
   /** Fingerprint of the theme's code; empty where nothing is kept. */
   readonly themeCode: Promise<string>;
-  #bundling: { readonly needs: ReadonlySet<ThemePart>; readonly assets: Promise<BundledAssets> } | null = null;
+  #bundling: { readonly needs: ReadonlySet<ThemePart>; readonly assets: Promise<BundledAssets> } | null =
+    null;
 
   /** `cacheFolder`: absolute; null: nothing is kept. */
   constructor(

@@ -3,7 +3,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readRegularFile } from './read-regular-file.ts';
+import * as reading from './read-regular-file.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -11,7 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe.runIf(process.platform !== 'win32')('readRegularFile', () => {
+const ways = {
+  readRegularFile: reading.readRegularFile,
+  readRegularFileNow: async (path: string, largest: number) => reading.readRegularFileNow(path, largest),
+};
+
+describe.runIf(process.platform !== 'win32').each(Object.entries(ways))('%s', (_name, readRegularFile) => {
   it('gives the bytes of a file that is not too large', async () => {
     await writeFile(join(folder, 'a'), 'text');
     expect(await readRegularFile(join(folder, 'a'), 4)).toMatchObject({

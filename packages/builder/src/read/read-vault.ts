@@ -7,7 +7,7 @@ import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
 import { mapPool } from './map-pool.ts';
 import { NoteMemory } from './note-memory.ts';
-import { LARGEST_NOTE, readRegularFile } from './read-regular-file.ts';
+import { LARGEST_NOTE, readRegularFile, readRegularFileNow } from './read-regular-file.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
 /** Files open at once: far below the lowest limit that systems set (256). */
@@ -40,6 +40,7 @@ export async function readVault(
   const canvasPaths: string[] = [];
   const attachments: Attachment[] = [];
   const symbolicLinks: string[] = [];
+  const pace = new Pace();
   const isIgnored = picomatch([...ignore], { dot: true });
   const report = (severity: Severity, rule: Rule, path: string, message: string, hint?: string): void => {
     diagnostics.push({
@@ -128,7 +129,9 @@ export async function readVault(
     const known = memory.recall(path, place);
     if (known !== null) return known;
     try {
-      const file = await readRegularFile(place, LARGEST_NOTE);
+      const file = pace.isSlow
+        ? await readRegularFile(place, LARGEST_NOTE)
+        : pace.time(() => readRegularFileNow(place, LARGEST_NOTE));
       if (file.type === 'bytes') return memory.remember(path, file.bytes, file.stats);
       if (file.type === 'not-a-file')
         report('warning', 'not-a-file', path, 'This is no regular file any more; it is passed over.');
@@ -137,6 +140,32 @@ export async function readVault(
       report('error', 'unreadable-file', path, `This note cannot be read (${codeOf(error)}).`);
     }
     return null;
+  }
+}
+
+/** Milliseconds that a file may take on average to be read here and now. A local disk takes a tenth of it. */
+const SLOW = 0.5;
+
+/** Files may take this long together, milliseconds, whatever the average: the first of a program takes longer. */
+const GRACE = 50;
+
+/** Watches how long files take. Where that is long (a network, a disk that sleeps) they are better read beside each other. */
+class Pace {
+  #count = 0;
+  #spent = 0;
+
+  get isSlow(): boolean {
+    return this.#spent > GRACE + SLOW * this.#count;
+  }
+
+  time<T>(read: () => T): T {
+    const begun = performance.now();
+    try {
+      return read();
+    } finally {
+      this.#spent += performance.now() - begun;
+      this.#count += 1;
+    }
   }
 }
 

@@ -16,6 +16,14 @@ for (const [name, run] of Object.entries(fs.promises)) {
     return result;
   };
 }
+const { writeFileSync } = fs;
+fs.writeFileSync = (...parameters) => {
+  calls += 1;
+  const isLast = calls === Number(step);
+  if (isLast && when === 'before') process.kill(process.pid, 'SIGKILL');
+  writeFileSync(...parameters);
+  if (isLast) process.kill(process.pid, 'SIGKILL');
+};
 syncBuiltinESMExports();
 const { writeSite } = await import('../dist/write/write-site.js');
 const made = Object.entries(JSON.parse(files)).map(([path, text]) => ({

@@ -5,6 +5,7 @@ import type { Diagnostic, Rule, Severity } from '@layerwise/parser';
 import picomatch from 'picomatch';
 import { isCanvas } from '../canvas/is-canvas.ts';
 import { byText } from '../order.ts';
+import { Pace } from '../pace.ts';
 import { mapPool } from './map-pool.ts';
 import { NoteMemory } from './note-memory.ts';
 import { LARGEST_NOTE, readRegularFile, readRegularFileNow } from './read-regular-file.ts';
@@ -140,32 +141,6 @@ export async function readVault(
       report('error', 'unreadable-file', path, `This note cannot be read (${codeOf(error)}).`);
     }
     return null;
-  }
-}
-
-/** Milliseconds that a file may take on average to be read here and now. A local disk takes a tenth of it. */
-const SLOW = 0.5;
-
-/** Files may take this long together, milliseconds, whatever the average: the first of a program takes longer. */
-const GRACE = 50;
-
-/** Watches how long files take. Where that is long (a network, a disk that sleeps) they are better read beside each other. */
-class Pace {
-  #count = 0;
-  #spent = 0;
-
-  get isSlow(): boolean {
-    return this.#spent > GRACE + SLOW * this.#count;
-  }
-
-  time<T>(read: () => T): T {
-    const begun = performance.now();
-    try {
-      return read();
-    } finally {
-      this.#spent += performance.now() - begun;
-      this.#count += 1;
-    }
   }
 }
 

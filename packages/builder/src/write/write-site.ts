@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { linkFile, statFile, writeFileAs } from '../file-calls.ts';
 import type { FileStamp, OutputFile } from '../output-file.ts';
+import { Pace } from '../pace.ts';
 import { mapPool } from '../read/map-pool.ts';
 import { assertInside } from './assert-inside.ts';
 import { changeFew } from './change-few.ts';
@@ -67,10 +68,13 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
   const result = { written: files.length - unchanged, unchanged, removed: removed.length, stamps };
   if (result.written === 0 && removed.length === 0) return result;
   const staging = await beginStaging(target);
+  const pace = new Pace();
   const make = async (file: OutputFile, path: string): Promise<void> => {
     if (file.type === 'path') return copyRegularFile(file.source, path, file.blanks);
-    await writeFileAs(path, file.type === 'bytes' ? file.bytes : await file.make(), { flag: 'wx' });
-    if ('fingerprint' in file) stamp(file, stampOf(await statFile(path)));
+    const bytes = file.type === 'bytes' ? file.bytes : await file.make();
+    if (pace.isSlow) await writeFileAs(path, bytes, { flag: 'wx' });
+    else pace.time(() => writeFileSync(path, bytes, { flag: 'wx' }));
+    if ('fingerprint' in file) stamp(file, stampOf(lstatSync(path)));
   };
   /** A folder in the place of a file, or a file in that of one of its folders. */
   const isInTheWay = ({ path }: OutputFile): boolean =>
@@ -85,7 +89,7 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
       await changeFew(changed, removed, staging, target, make);
       return result;
     }
-    await makeFolders(files, staging);
+    await makeFolders(files, staging, pace);
     await mapPool(files, POOL, async (file, index) => {
       const path = join(staging, file.path);
       if (isUnchanged[index] === true) await keepFile(join(target, file.path), path);
@@ -157,10 +161,15 @@ function listFolders(path: string): readonly string[] {
   return folders;
 }
 
-async function makeFolders(files: readonly OutputFile[], root: string): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  await mkdir(root, { recursive: true });
-  await mapPool([...folders].sort(), POOL, (folder) => mkdir(join(root, folder), { recursive: true }));
+/** `root` is there, and empty. */
+async function makeFolders(files: readonly OutputFile[], root: string, pace: Pace): Promise<void> {
+  const folders = new Set(files.flatMap(({ path }) => listFolders(path)));
+  // A folder comes before those in it.
+  await mapPool([...folders].sort(), POOL, async (folder) => {
+    const path = join(root, folder);
+    if (pace.isSlow) await mkdir(path, { recursive: true });
+    else pace.time(() => mkdirSync(path));
+  });
 }
 
 /** A hard link, or a copy where the file system has none. */

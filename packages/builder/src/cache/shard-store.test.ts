@@ -139,11 +139,11 @@ describe('ShardStore', () => {
 
     it.each([
       'layerwise-shard-1\n',
-      'layerwise-shard-2\n\xff\xff\xff\xff',
-      'layerwise-shard-2\n\x04\0\0\0null',
-      'layerwise-shard-2\n\x03\0\0\0[1]',
-      'layerwise-shard-2\n\x16\0\0\0[["0001a",-5,0,0,0]]  ',
-      'layerwise-shard-2\n\x1f\0\0\0[["0001a",9000000000000,0,0,0]]',
+      'layerwise-shard-3\n\xff\xff\xff\xff',
+      'layerwise-shard-3\n\x04\0\0\0null',
+      'layerwise-shard-3\n\x03\0\0\0[1]',
+      'layerwise-shard-3\n\x16\0\0\0[["0001a",-5,0,0,0]]  ',
+      'layerwise-shard-3\n\x1f\0\0\0[["0001a",9000000000000,0,0,0]]',
     ])('is as good as none: %j', async (text) => {
       await mkdir(folder, { recursive: true });
       await writeFile(path(), Buffer.from(text, 'latin1'));

@@ -7,7 +7,7 @@ import { isRunning } from '../is-running.ts';
 import { writeWhole } from './write-whole.ts';
 
 const SHARDS = 32;
-const MAGIC = 'layerwise-shard-2\n';
+const MAGIC = 'layerwise-shard-3\n';
 
 /** One piece of what is kept: what is always read, and what is read when it is asked for. */
 export interface Piece {

@@ -1,11 +1,10 @@
-import { deserialize, serialize } from 'node:v8';
-import type { Content, Note, ParsedNote } from '@layerwise/parser';
+import type { Content, Note, ParsedNote, PublishedMarkdown } from '@layerwise/parser';
+import { ByteWriter, type TextCode, TextReader } from './text-bytes.ts';
 
 /*
  * A parsed note as bytes, which go from a thread to another, and into the cache, as they are: the lengths of four parts,
  * then what is known of the note, its content, its text, and its Markdown. The last three are most of it, and few stages
- * look at them: they are read when they are asked for. The first is many small values, for which JSON takes half the time;
- * the others are long strings, which V8 copies as they are.
+ * look at them: they are read when they are asked for. The first is many small values, as JSON; the others are long texts.
  */
 
 /** Four lengths of four bytes each. */
@@ -29,15 +28,21 @@ export interface PackedParts {
 
 /** Packs a parsed note. One that was unpacked gives the bytes it came from. */
 export function packNote(parsed: ParsedNote): Uint8Array {
-  return sources.get(parsed) ?? Buffer.concat(packInPieces(parsed));
+  const known = sources.get(parsed);
+  if (known !== undefined) return known;
+  const writer = new ByteWriter(FIRST_SIZE);
+  writeNote(parsed, writer);
+  return writer.take();
 }
 
-/** Packs a parsed note: the bytes of `packNote` in pieces, for those who copy them anyway. */
-export function packInPieces(parsed: ParsedNote): readonly Uint8Array[] {
-  const parts = cutIntoParts(parsed);
-  const head = Buffer.alloc(HEAD);
-  for (const [index, part] of parts.entries()) head.writeUInt32LE(part.length, index * 4);
-  return [head, ...parts];
+/** Bytes that most notes take. */
+const FIRST_SIZE = 16 * 1024;
+
+/** Packs a parsed note: writes the bytes of `packNote`. */
+export function writeNote(parsed: ParsedNote, writer: ByteWriter): void {
+  const head = writer.skip(HEAD);
+  for (const [index, length] of writeParts(parsed, writer).entries())
+    writer.setUint32(head + index * 4, length);
 }
 
 /**
@@ -71,42 +76,64 @@ export function unpackParts(parts: PackedParts): ParsedNote {
   return isWhole(parsed) ? parsed : { ...parsed, note: addBody(parsed.note, parts, lengths) };
 }
 
-function cutIntoParts(parsed: ParsedNote): readonly Uint8Array[] {
+/** The length of each part, bytes; 0 for one that is absent. */
+function writeParts(parsed: ParsedNote, writer: ByteWriter): readonly number[] {
   const { note } = parsed;
-  if ('private' in note) return [packFacts(parsed)];
+  if ('private' in note) return [writer.writeJson(parsed), 0, 0, 0];
   const { content, footnotes, text, markdown, ...facts } = note;
   return [
-    packFacts({ ...parsed, note: facts }),
-    serialize({
-      content: narrowContent(content),
-      footnotes: footnotes.map((footnote) => ({ ...footnote, content: narrowContent(footnote.content) })),
+    writer.writeJson({ ...parsed, note: facts }),
+    writer.writeValue((): PackedContents => {
+      return {
+        content: writeTexts(content, writer),
+        footnotes: footnotes.map((footnote) => ({
+          ...footnote,
+          content: writeTexts(footnote.content, writer),
+        })),
+      };
     }),
-    serialize(narrow(text)),
-    ...(markdown === undefined ? [] : [serialize(markdown)]),
+    writer.writeValue(() => writer.writeText(text)),
+    markdown === undefined
+      ? 0
+      : writer.writeValue(() => ({ ...markdown, parts: writeTexts(markdown.parts, writer) })),
   ];
 }
 
-function narrowContent(content: Content): Content {
-  return content.map((piece) => (typeof piece === 'string' ? narrow(piece) : piece));
+/** A list of texts and other things, with the codes of the texts. */
+type Packed<List extends readonly unknown[]> = readonly (TextCode | Exclude<List[number], string>)[];
+
+interface PackedContents {
+  readonly content: Packed<Content>;
+  readonly footnotes: readonly { readonly label: string; readonly content: Packed<Content> }[];
 }
 
-/** A copy costs more than it saves for shorter strings. */
-const WORTH_A_COPY = 100;
-
-const wide = /[^\0-\u{FF}]/u;
-const scratch = Buffer.allocUnsafeSlow(64 * 1024);
-
-/**
- * The same string with one byte for each character, where that is enough. What was cut from a string with marks in it has
- * two, also without them, and would be packed and kept in twice the room.
- */
-function narrow(text: string): string {
-  if (text.length < WORTH_A_COPY || text.length > scratch.length || wide.test(text)) return text;
-  return scratch.toString('latin1', 0, scratch.write(text, 'latin1'));
+function writeTexts<List extends readonly unknown[]>(list: List, writer: ByteWriter): Packed<List> {
+  return list.map((part) =>
+    typeof part === 'string' ? writer.writeText(part) : (part as Exclude<List[number], string>),
+  );
 }
 
-function packFacts(facts: ParsedNote | Facts): Uint8Array {
-  return Buffer.from(JSON.stringify(facts));
+function readTexts<Part>(list: readonly (TextCode | Part)[], reader: TextReader): readonly (string | Part)[] {
+  return list.map((part) => (typeof part === 'number' ? reader.readText(part) : part));
+}
+
+function readContents(reader: TextReader): Pick<Note, 'content' | 'footnotes'> {
+  const { content, footnotes } = reader.readValue() as PackedContents;
+  return {
+    content: readTexts(content, reader),
+    footnotes: footnotes.map((footnote) => ({ ...footnote, content: readTexts(footnote.content, reader) })),
+  };
+}
+
+function readWholeText(reader: TextReader): string {
+  return reader.readText(reader.readValue() as TextCode);
+}
+
+function readMarkdown(reader: TextReader): PublishedMarkdown {
+  const packed = reader.readValue() as Omit<PublishedMarkdown, 'parts'> & {
+    readonly parts: Packed<PublishedMarkdown['parts']>;
+  };
+  return { ...packed, parts: readTexts(packed.parts, reader) };
 }
 
 function readFacts({ buffer, byteOffset, length }: Uint8Array): ParsedNote | Facts {
@@ -126,12 +153,13 @@ function isWhole(parsed: ParsedNote | Facts): parsed is ParsedNote {
 /** Properties of the note's own, so that a copy of the note has them too. */
 function addBody(facts: Omit<Note, Body>, parts: PackedParts, lengths: readonly number[]): Note {
   const late = (read: () => unknown): PropertyDescriptor => ({ enumerable: true, get: read });
-  const read = <T>(index: number): T => readLate<T>(parts, lengths, index);
+  const read = <T>(index: number, unpack: (reader: TextReader) => T): T =>
+    readLate(parts, lengths, index, unpack);
   return Object.defineProperties(facts, {
-    content: late(() => read<Pick<Note, 'content'>>(0).content),
-    footnotes: late(() => read<Pick<Note, 'footnotes'>>(0).footnotes),
-    text: late(() => read<string>(1)),
-    ...(lengths[2] !== 0 && { markdown: late(() => read(2)) }),
+    content: late(() => read(0, readContents).content),
+    footnotes: late(() => read(0, readContents).footnotes),
+    text: late(() => read(1, readWholeText)),
+    ...(lengths[2] !== 0 && { markdown: late(() => read(2, readMarkdown)) }),
   }) as Note;
 }
 
@@ -142,10 +170,15 @@ const last: { parts: PackedParts | undefined; index: number; value: unknown } = 
   value: undefined,
 };
 
-function readLate<T>(parts: PackedParts, lengths: readonly number[], index: number): T {
+function readLate<T>(
+  parts: PackedParts,
+  lengths: readonly number[],
+  index: number,
+  unpack: (reader: TextReader) => T,
+): T {
   if (last.parts !== parts || last.index !== index) {
     const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
-    last.value = deserialize(parts.tail().subarray(start, start + (lengths[index] ?? 0)));
+    last.value = unpack(new TextReader(parts.tail().subarray(start, start + (lengths[index] ?? 0))));
     last.parts = parts;
     last.index = index;
   }

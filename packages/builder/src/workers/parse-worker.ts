@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParsePlugin } from '@layerwise/parser';
-import { packInPieces, unpackNote } from '../parse/packed-note.ts';
+import { unpackNote, writeNote } from '../parse/packed-note.ts';
+import { ByteWriter } from '../parse/text-bytes.ts';
 import type { ParseJob, ParseReply, WorkerSetup } from './parse-message.ts';
 
 // `require` loads two hundred files in three quarters of the time of `import`.
@@ -12,35 +13,28 @@ const { parseNote, rememberRenderings }: typeof import('@layerwise/parser/parse-
 /** The other end of `PoolWorker`: parses the notes of a job one after the other. An error ends the thread. */
 const { progress, pluginsFrom } = workerData as WorkerSetup;
 const state = new Int32Array(progress);
+/** The notes of a job, as they are sent back. */
+const writer = new ByteWriter(1 << 20);
 const plugins = pluginsFrom === null ? [] : await loadPlugins(pluginsFrom);
 
 parentPort?.on('message', async ({ files, options }: ParseJob) => {
-  const packed: (readonly Uint8Array[])[] = [];
+  const lengths: number[] = [];
   for (const [index, { path, bytes, before }] of files.entries()) {
     Atomics.store(state, 0, index);
     Atomics.add(state, 1, 1);
     // What plugins make of a note is not what stands in it.
     if (before !== undefined && plugins.length === 0) rememberPacked(before);
-    packed.push(packInPieces(await parseNote(path, bytes, options, plugins)));
+    const start = writer.length;
+    writeNote(await parseNote(path, bytes, options, plugins), writer);
+    lengths.push(writer.length - start);
   }
-  const reply = join(packed);
+  const reply: ParseReply = { packed: writer.take(), lengths };
   parentPort?.postMessage(reply, [reply.packed.buffer]);
 });
 
 function rememberPacked(before: Uint8Array): void {
   const { note } = unpackNote(before);
   if (!('private' in note)) rememberRenderings(note);
-}
-
-function join(packed: readonly (readonly Uint8Array[])[]): ParseReply {
-  const lengths = packed.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0));
-  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-  let start = 0;
-  for (const piece of packed.flat()) {
-    all.set(piece, start);
-    start += piece.length;
-  }
-  return { packed: all, lengths };
 }
 
 /** Loaded late: most sites have none. */

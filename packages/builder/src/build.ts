@@ -31,6 +31,7 @@ import { type Progress, StageClock } from './stage-clock.ts';
 import { WorkAhead } from './work-ahead.ts';
 import { renderShared } from './workers/shared-pages.ts';
 import { compressFiles } from './write/compress-files.ts';
+import { EarlyFiles } from './write/early-files.ts';
 import { checkOutFolder } from './write/out-folder.ts';
 import { writeSite } from './write/write-site.ts';
 
@@ -74,10 +75,11 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   }
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder, true);
+  const early = new EarlyFiles(write && !config.compress ? config.outFolder : null);
   try {
-    return await buildFrom(maker, { ...options, theme }, cacheFolder, clock);
+    return await buildFrom(maker, { ...options, theme }, cacheFolder, early, clock);
   } finally {
-    await maker.close();
+    await Promise.all([maker.close(), early.close()]);
   }
 }
 
@@ -85,6 +87,7 @@ async function buildFrom(
   maker: ModelMaker,
   options: BuildOptions,
   cacheFolder: string | null,
+  early: EarlyFiles,
   clock: StageClock,
 ): Promise<BuildResult> {
   const { config, workers, write, theme } = options;
@@ -105,7 +108,7 @@ async function buildFrom(
     const record = memory?.record ?? null;
     const result = await renderShared(
       { model, plan, bodies, ...(memory?.keeping ?? { pages }) },
-      { workers, theme, site, memory },
+      { workers, theme, site, early, memory },
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(options, model, record, cacheFolder) : [];

@@ -6,6 +6,8 @@ export type OutputFile = {
   readonly path: string;
 } & (
   | { readonly type: 'bytes'; readonly bytes: Buffer; readonly fingerprint?: string }
+  /** It is written already, and moves to its place. `source`: absolute path, on the file system of the site (`EarlyFiles`). */
+  | { readonly type: 'written'; readonly source: string; readonly fingerprint?: string }
   /** `source`: absolute path of a regular file. `blanks`: what of it does not go into the site. */
   | { readonly type: 'path'; readonly source: string; readonly blanks?: readonly Blank[] }
   /** What the last build wrote, if it is still there as it was then; else it is made. `stamp` null: it was not written. */

@@ -72,7 +72,7 @@ export async function loadFiles({ files }: PublishedAttachments): Promise<Readon
     async (file) =>
       [
         file.path,
-        file.type === 'path'
+        file.type === 'path' || file.type === 'written'
           ? await readFile(file.source)
           : file.type === 'bytes'
             ? file.bytes

@@ -26,7 +26,7 @@ export async function sendFile(
   file: OutputFile,
   status: 200 | 404,
 ): Promise<void> {
-  if (file.type !== 'path') {
+  if (file.type === 'bytes' || file.type === 'kept') {
     const bytes = file.type === 'bytes' ? file.bytes : await file.make();
     const range = sendHead(request, response, {
       name: file.path,
@@ -49,9 +49,11 @@ async function sendFromDisk(
   request: IncomingMessage,
   response: ServerResponse,
   handle: FileHandle,
-  { path: name, blanks = [] }: { readonly path: string; readonly blanks?: readonly Blank[] },
+  file: Extract<OutputFile, { readonly source: string }>,
   status: 200 | 404,
 ): Promise<void> {
+  const { path: name } = file;
+  const blanks: readonly Blank[] = (file.type === 'path' && file.blanks) || [];
   const { size, mtimeMs } = await handle.stat();
   const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   const range = sendHead(request, response, { name, status, size, etag });

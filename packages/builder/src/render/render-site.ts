@@ -109,7 +109,7 @@ function keepLate(
 }
 
 function bytesOf(file: OutputFile): Buffer | Promise<Buffer> {
-  if (file.type === 'path') throw new Error(`${file.path} is no page.`);
+  if (file.type === 'path' || file.type === 'written') throw new Error(`${file.path} is no page.`);
   return file.type === 'bytes' ? file.bytes : file.make();
 }
 

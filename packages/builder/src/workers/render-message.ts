@@ -9,6 +9,8 @@ export interface RenderSetup {
   readonly site: Omit<SiteContext, 'href'>;
   /** One 32-bit number: how many jobs are done. */
   readonly done: SharedArrayBuffer;
+  /** Absolute path of the folder that pages are written to; null: they are sent back. */
+  readonly folder: string | null;
 }
 
 /** A page to be written. */
@@ -26,9 +28,10 @@ export interface RenderJob {
   readonly pages: readonly PageSource[];
 }
 
-/** The pages of a job as they were written, one behind the other. */
+/** The pages of a job as they were written. */
 export interface WrittenJob {
+  /** Those that are sent back, one behind the other. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Null where the template failed. */
-  readonly pages: readonly ({ readonly end: number; readonly fingerprint: string } | null)[];
+  /** `place`: where the page ends in the bytes, or the absolute path of its file. Null where the page failed. */
+  readonly pages: readonly ({ readonly place: number | string; readonly fingerprint: string } | null)[];
 }

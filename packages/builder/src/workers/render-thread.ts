@@ -12,8 +12,8 @@ const WAITING = 24_000_000;
 /** Room for what a page leaves behind, MB: with more, a thread clears up later. One that needs more comes to an end. */
 const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
 
-/** A page that was written; null where the template failed. */
-export type WrittenPage = { readonly bytes: Buffer; readonly fingerprint: string } | null;
+/** A page that was written, here or in a file of its own (its absolute path); null where it failed. */
+export type WrittenPage = { readonly written: Buffer | string; readonly fingerprint: string } | null;
 
 /** A thread that writes pages beside this one, as many as it gets done. */
 export class RenderThread {
@@ -31,12 +31,13 @@ export class RenderThread {
   #onEnd: (() => void) | null = null;
   #isGone = false;
 
-  /** `module`: as in `Theme`. `script`: what the thread runs. */
-  constructor(module: string, site: SiteContext, script = ownScript) {
+  /** `module`: as in `Theme`. `folder`: as in `RenderSetup`. `script`: what the thread runs. */
+  constructor(module: string, site: SiteContext, folder: string | null = null, script = ownScript) {
     const { href: _href, config, ...rest } = site;
     // As data: functions of plugins do not cross, and no theme asks for them.
     const data: RenderSetup['site'] = { ...rest, config: JSON.parse(JSON.stringify(config)) };
-    const workerData: RenderSetup = { module, site: data, done: this.#done.buffer as SharedArrayBuffer };
+    const done = this.#done.buffer as SharedArrayBuffer;
+    const workerData: RenderSetup = { module, site: data, done, folder };
     this.#worker = new Worker(script, { workerData, resourceLimits: limits });
     this.#worker.unref();
     this.#worker.on('message', (written: WrittenJob) => this.#take(written));
@@ -90,10 +91,12 @@ export class RenderThread {
     let start = 0;
     for (const page of pages) {
       if (page === null) this.#written.push(null);
+      else if (typeof page.place === 'string')
+        this.#written.push({ written: page.place, fingerprint: page.fingerprint });
       else {
-        const { end, fingerprint } = page;
-        this.#written.push({ bytes: Buffer.from(bytes.buffer, start, end - start), fingerprint });
-        start = end;
+        const { place, fingerprint } = page;
+        this.#written.push({ written: Buffer.from(bytes.buffer, start, place - start), fingerprint });
+        start = place;
       }
     }
     if (this.#written.length === this.#sent) this.#onEnd?.();

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fingerprintPage, readPageJson } from '../cache/page-json.ts';
 import { createHref } from '../plan/hrefs.ts';
@@ -18,13 +20,33 @@ parentPort?.on('message', ({ parts, pages }: RenderJob) => {
   const written = pages.map((page) => {
     const document = write(page);
     if (document === null) return null;
-    end += put(document, end);
-    return { end, fingerprint: fingerprintPage(page, page.html) };
+    const fingerprint = fingerprintPage(page, page.html);
+    if (setup.folder === null) {
+      end += put(document, end);
+      return { place: end, fingerprint };
+    }
+    const place = writeFile(document, setup.folder);
+    return place === null ? null : { place, fingerprint };
   });
   const job: WrittenJob = { bytes: bytes.slice(0, end), pages: written };
   parentPort?.postMessage(job, [job.bytes.buffer]);
   Atomics.add(done, 0, 1);
 });
+
+let files = 0;
+
+/** Writes a page to a file of its own; null where that cannot be. */
+function writeFile(document: string, folder: string): string | null {
+  const path = join(folder, String(files));
+  files += 1;
+  try {
+    writeFileSync(path, bytes.subarray(0, put(document, 0)), { flag: 'wx' });
+    return path;
+  } catch {
+    // What is wrong is said where the site is written.
+    return null;
+  }
+}
 
 /** The pages of a job. It is used for all of them: taking new room for each page takes as long as filling it. */
 let bytes = new Uint8Array(1 << 20);

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { theme as plainTheme } from '../../test/plain-theme.mjs';
 import { planTexts } from '../../test/plan-texts.ts';
@@ -41,8 +45,13 @@ interface Made {
 }
 
 /** Makes pages in two threads; `retried`: titles of those that were given back, and made here. */
-async function makeShared(titles: readonly string[], writer: PageJsonWriter | null, script = compiled) {
-  const shared = new SharedPages(here, writer, new RenderThread(module, site, script));
+async function makeShared(
+  titles: readonly string[],
+  writer: PageJsonWriter | null,
+  folder: string | null = null,
+  script = compiled,
+) {
+  const shared = new SharedPages(here, writer, new RenderThread(module, site, folder, script));
   const files = titles.map((title, index) =>
     shared.pages(pageOf(title, index), { html: `<p>${title} 🧠 \ud800</p>`, needs: ['math'] }),
   );
@@ -56,8 +65,9 @@ async function makeShared(titles: readonly string[], writer: PageJsonWriter | nu
 }
 
 function read(file: OutputFile): Made {
-  if (file.type !== 'bytes') throw new Error(`${file.path} has no bytes.`);
-  return { path: file.path, text: file.bytes.toString(), fingerprint: file.fingerprint ?? null };
+  if (file.type !== 'bytes' && file.type !== 'written') throw new Error(`${file.path} has no bytes.`);
+  const bytes = file.type === 'bytes' ? file.bytes : readFileSync(file.source);
+  return { path: file.path, text: bytes.toString(), fingerprint: file.fingerprint ?? null };
 }
 
 function makeHere(titles: readonly string[]): readonly Made[] {
@@ -81,6 +91,25 @@ describe('SharedPages', () => {
     expect(made[0]?.fingerprint).toBe(fingerprintPage(json, content.html));
   });
 
+  it('has the thread write files where there is a folder for them, with the same bytes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'layerwise-shared-pages-'));
+    try {
+      const titles = Array.from({ length: 300 }, (_, index) => `page ${index} ${'x'.repeat(index * 100)}`);
+      const { made, retried } = await makeShared(titles, null, folder);
+      expect(made).toEqual(makeHere(titles));
+      expect(retried).toEqual([]);
+      expect((await readdir(folder)).length).toBe(300);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('makes pages here that the thread cannot write to its folder', async () => {
+    const { made, retried } = await makeShared(['a', 'b'], null, join(tmpdir(), 'layerwise-no-such-folder'));
+    expect(made.map(({ text }) => text)).toEqual(['a  again /base/%C3%A4/', 'b  again /base/%C3%A4/']);
+    expect(retried).toEqual(['a', 'b']);
+  });
+
   it('tries a page again that the thread could not write, and leaves out what cannot be made', async () => {
     const { made, retried } = await makeShared(['a', 'fault', 'b'], null);
     expect(retried).toEqual(['fault']);
@@ -91,7 +120,7 @@ describe('SharedPages', () => {
     ['ends', ['a', 'leave'], compiled],
     ['cannot start', ['a', 'b'], new URL('../../test/no-such-worker.mjs', import.meta.url)],
   ])('makes all pages of a thread that %s here', async (_what, titles, script) => {
-    const shared = new SharedPages(here, null, new RenderThread(module, site, script));
+    const shared = new SharedPages(here, null, new RenderThread(module, site, null, script));
     const files = titles.map((title, index) => shared.pages(pageOf(title, index), { html: '', needs: [] }));
     const settle = await shared.settle((page) => here({ ...page, title: 'again' }, { html: '', needs: [] }));
     const made = files.map(settle).filter((file) => file !== null);
@@ -142,7 +171,7 @@ describe('renderWith', () => {
     const shared = new SharedPages(
       input.pages,
       new PageJsonWriter('context'),
-      new RenderThread(module, site, compiled),
+      new RenderThread(module, site, null, compiled),
     );
     const together = await renderWith(shared, input, () => undefined);
     expect(together.files.map(readBytes)).toEqual(alone.files.map(readBytes));

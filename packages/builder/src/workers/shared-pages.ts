@@ -14,6 +14,7 @@ import {
   renderSite,
 } from '../render/render-site.ts';
 import { pagePath } from '../render/text-file.ts';
+import type { EarlyFiles } from '../write/early-files.ts';
 import { RenderThread, type WrittenPage } from './render-thread.ts';
 
 /** Fewer pages are written before a thread is ready. */
@@ -28,6 +29,8 @@ export interface SharingOptions {
   readonly workers: number | null;
   readonly theme: Pick<Theme, 'module'>;
   readonly site: SiteContext;
+  /** Where pages may be written while others are made. */
+  readonly early: Pick<EarlyFiles, 'open'>;
   /** What is known of the last build; null: nothing is remembered, and pages have no fingerprints. */
   readonly memory: Pick<SiteMemory, 'writer' | 'record'> | null;
 }
@@ -79,9 +82,11 @@ export class SharedPages {
     return (file) => (this.#shared.has(file) ? (settled.get(file) ?? null) : file);
   }
 
-  #toFile(path: string, { bytes, fingerprint }: NonNullable<WrittenPage>): OutputFile {
-    const file = { path, type: 'bytes', bytes } as const;
-    return this.#hasFingerprints ? { ...file, fingerprint } : file;
+  #toFile(path: string, { written, fingerprint }: NonNullable<WrittenPage>): OutputFile {
+    const known = this.#hasFingerprints ? { fingerprint } : {};
+    return typeof written === 'string'
+      ? { path, type: 'written', source: written, ...known }
+      : { path, type: 'bytes', bytes: written, ...known };
   }
 }
 
@@ -98,7 +103,7 @@ export async function renderShared(
 ): Promise<RenderedSite> {
   const { module } = options.theme;
   if (module === undefined || !isWorthSharing(input, options)) return renderSite(input, onPage);
-  const thread = new RenderThread(module, options.site);
+  const thread = new RenderThread(module, options.site, await options.early.open());
   return renderWith(new SharedPages(input.pages, options.memory?.writer ?? null, thread), input, onPage);
 }
 

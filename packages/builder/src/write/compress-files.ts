@@ -25,7 +25,7 @@ export async function compressFiles(files: readonly OutputFile[]): Promise<reado
 }
 
 async function compressFile(file: OutputFile): Promise<readonly OutputFile[]> {
-  if (file.type === 'path' || !text.test(file.path)) return [];
+  if (file.type === 'path' || file.type === 'written' || !text.test(file.path)) return [];
   const bytes = file.type === 'bytes' ? file.bytes : await file.make();
   if (bytes.length < SMALLEST) return [];
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

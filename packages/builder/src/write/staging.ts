@@ -9,8 +9,8 @@ import { resolveOutFolder } from './out-folder.ts';
 /*
  * A site is made in a folder beside its place, `.dist.layerwise-next-PID-…`, and the one before it steps aside to
  * `.dist.layerwise-previous-PID-…` for the moment in which the new one takes its place. A change of a few files is called
- * `.dist.layerwise-change-PID-…` from when it is complete. The number of the process says whether anybody still works on
- * them.
+ * `.dist.layerwise-change-PID-…` from when it is complete. What is written before the site is begun stands in
+ * `.dist.layerwise-early-PID-…`. The number of the process says whether anybody still works on them.
  */
 
 /** Folders that this process is at work on. */
@@ -30,7 +30,9 @@ export async function beginStaging(target: string): Promise<string> {
     await mkdir(dirname(target), { recursive: true });
     await mkdir(staging);
     // Whoever comes second sees the first; two that come at once see each other, and both give up.
-    const other = (await listSiblings(target)).find((path) => path !== staging && isBeingMade(path));
+    const other = (await listSiblings(target)).find(
+      (path) => path !== staging && !path.startsWith(namePrefix(target, 'early')) && isBeingMade(path),
+    );
     if (other !== undefined) {
       throw new Error(
         `Another build is writing to ${target}. Wait until it has ended; if there is none, delete ${other}.`,
@@ -39,6 +41,25 @@ export async function beginStaging(target: string): Promise<string> {
     return staging;
   } catch (error) {
     await abandon(staging);
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder for files that are written before the site is begun.
+ *
+ * @param target absolute folder of the site.
+ * @returns the folder, empty; it is to be given to `abandon`.
+ * @throws the error of the file system.
+ */
+export async function beginEarly(target: string): Promise<string> {
+  const folder = siblingOf(target, 'early');
+  ours.add(folder);
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    ours.delete(folder);
     throw error;
   }
 }
@@ -78,7 +99,7 @@ export async function carryOut(staging: string, target: string): Promise<void> {
   }
 }
 
-/** Removes what is left of a site that was begun. */
+/** Removes what is left of a site that was begun, or of files that were written before it. */
 export async function abandon(staging: string): Promise<void> {
   await removeFile(staging, { recursive: true, force: true }).finally(() => ours.delete(staging));
 }
@@ -102,7 +123,7 @@ export async function recoverSite(outFolder: string): Promise<void> {
 
 /** Whether a sibling folder belongs to a build that still runs. */
 function isBeingMade(path: string): boolean {
-  const pid = Number(/\.layerwise-(?:next|previous|change)-(\d+)-[^-]*$/u.exec(path)?.[1]);
+  const pid = Number(/\.layerwise-(?:next|previous|change|early)-(\d+)-[^-]*$/u.exec(path)?.[1]);
   // The number may have been that of a process before us, which was killed.
   return pid === process.pid ? ours.has(path) : isRunning(pid);
 }
@@ -117,11 +138,13 @@ async function listSiblings(target: string): Promise<readonly string[]> {
     .map((name) => join(parent, name));
 }
 
-function siblingOf(target: string, use: 'next' | 'previous' | 'change'): string {
+type Use = 'next' | 'previous' | 'change' | 'early';
+
+function siblingOf(target: string, use: Use): string {
   return `${namePrefix(target, use)}-${process.pid}-${randomBytes(4).toString('hex')}`;
 }
 
-function namePrefix(target: string, use: 'next' | 'previous' | 'change' | ''): string {
+function namePrefix(target: string, use: Use | ''): string {
   return join(dirname(target), `.${basename(target)}.layerwise-${use}`);
 }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFiles } from '../../test/make-files.ts';
 import type { OutputFile } from '../output-file.ts';
+import { EarlyFiles } from './early-files.ts';
 import { recoverSite } from './staging.ts';
 import { writeSite } from './write-site.ts';
 
@@ -94,6 +95,27 @@ describe('writeSite', () => {
     expect(await writeSite([file], out)).toMatchObject({ written: 0, unchanged: 2 });
     await writeFile(source, 'other');
     expect(await writeSite([file], out)).toMatchObject({ written: 1, unchanged: 1 });
+  });
+
+  it('moves files that are written already to their places, and leaves what has not changed', async () => {
+    const early = new EarlyFiles(out);
+    const folder = (await early.open()) ?? '';
+    const file = async (text: string, fingerprint?: string): Promise<OutputFile> => {
+      const source = join(folder, text);
+      await writeFile(source, text);
+      return { path: 'a/b', type: 'written', source, ...(fingerprint !== undefined && { fingerprint }) };
+    };
+    const { stamps } = await writeSite([await file('one', 'f')], out);
+    expect(await read(out)).toEqual({ 'a/b': 'one' });
+    expect([...stamps.keys()]).toEqual(['a/b']);
+    expect(await readdir(folder)).toEqual([]);
+    const before = statSync(join(out, 'a/b'));
+    expect(await writeSite([await file('one')], out)).toMatchObject({ written: 0, unchanged: 2 });
+    expect(statSync(join(out, 'a/b')).ino).toBe(before.ino);
+    expect(await writeSite([await file('two')], out)).toMatchObject({ written: 1, unchanged: 1 });
+    expect(await read(out)).toEqual({ 'a/b': 'two' });
+    await early.close();
+    expect(await readdir(root)).toEqual(['dist']);
   });
 
   it('makes what may be as it was written last, and leaves it where it is', async () => {
@@ -367,6 +389,15 @@ describe('a build that was killed', () => {
       await write(second);
       expect(await read(out)).toEqual(second);
     }
+  });
+
+  it('leaves no files that were written early', async () => {
+    await write(first);
+    const early = join(root, '.dist.layerwise-early-999999999-0a1b2c3d');
+    await mkdir(early);
+    await writeFile(join(early, '0'), 'page');
+    await recoverSite(out);
+    expect(await readdir(root)).toEqual(['dist']);
   });
 
   it('between stepping aside and taking place is mended', async () => {

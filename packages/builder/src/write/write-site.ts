@@ -1,4 +1,12 @@
-import { type Dirent, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile, mkdir, readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { linkFile, statFile, writeFileAs } from '../file-calls.ts';
@@ -71,6 +79,10 @@ async function replaceSite(files: readonly OutputFile[], target: string): Promis
   const pace = new Pace();
   const make = async (file: OutputFile, path: string): Promise<void> => {
     if (file.type === 'path') return copyRegularFile(file.source, path, file.blanks);
+    if (file.type === 'written') {
+      renameSync(file.source, path);
+      return stamp(file, stampOf(lstatSync(path)));
+    }
     const bytes = file.type === 'bytes' ? file.bytes : await file.make();
     if (pace.isSlow) await writeFileAs(path, bytes, { flag: 'wx' });
     else pace.time(() => writeFileSync(path, bytes, { flag: 'wx' }));
@@ -145,8 +157,10 @@ async function isSame(file: OutputFile, target: string, stamp: FileStamp | undef
   if (file.type === 'kept' && file.stamp !== null)
     return file.stamp.size === size && file.stamp.modified === modified;
   const path = join(target, file.path);
-  if (file.type === 'path')
-    return (await statFile(file.source)).size === size && isSameFile(file.source, path, file.blanks);
+  if (file.type === 'path' || file.type === 'written') {
+    const blanks = file.type === 'path' ? file.blanks : [];
+    return (await statFile(file.source)).size === size && isSameFile(file.source, path, blanks);
+  }
   if (file.type === 'bytes' && file.bytes.length !== size) return false;
   // What cannot be read is made again.
   const bytes = await readFile(path).catch(() => null);

@@ -40,7 +40,9 @@ function writeFile(document: string, folder: string): string | null {
   const path = join(folder, String(files));
   files += 1;
   try {
-    writeFileSync(path, bytes.subarray(0, put(document, 0)), { flag: 'wx' });
+    // Before `bytes` is looked at: it may be other ones afterwards.
+    const length = put(document, 0);
+    writeFileSync(path, bytes.subarray(0, length), { flag: 'wx' });
     return path;
   } catch {
     // What is wrong is said where the site is written.

@@ -94,11 +94,11 @@ describe('SharedPages', () => {
   it('has the thread write files where there is a folder for them, with the same bytes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'layerwise-shared-pages-'));
     try {
-      const titles = Array.from({ length: 300 }, (_, index) => `page ${index} ${'x'.repeat(index * 100)}`);
+      const titles = Array.from({ length: 30 }, (_, index) => `page ${index} ${'x'.repeat(index ** 3 * 20)}`);
       const { made, retried } = await makeShared(titles, null, folder);
       expect(made).toEqual(makeHere(titles));
       expect(retried).toEqual([]);
-      expect((await readdir(folder)).length).toBe(300);
+      expect((await readdir(folder)).length).toBe(30);
     } finally {
       await rm(folder, { recursive: true });
     }

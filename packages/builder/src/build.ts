@@ -75,23 +75,29 @@ async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   }
   const theme = await adoptTemplates(options.theme, config.templatesFolder, cacheFolder);
   const maker = new ModelMaker(options, cacheFolder, true);
+  const ahead = new WorkAhead(cacheFolder, theme, config, options.workers);
   const early = new EarlyFiles(write && !config.compress ? config.outFolder : null);
   try {
-    return await buildFrom(maker, { ...options, theme }, cacheFolder, early, clock);
+    return await buildFrom({ maker, ahead, early, clock }, { ...options, theme }, cacheFolder);
   } finally {
-    await Promise.all([maker.close(), early.close()]);
+    await Promise.all([maker.close(), ahead.close(), early.close()]);
   }
 }
 
+/** What a build is made with. */
+interface Workshop {
+  readonly maker: ModelMaker;
+  readonly ahead: WorkAhead;
+  readonly early: EarlyFiles;
+  readonly clock: StageClock;
+}
+
 async function buildFrom(
-  maker: ModelMaker,
+  { maker, ahead, early, clock }: Workshop,
   options: BuildOptions,
   cacheFolder: string | null,
-  early: EarlyFiles,
-  clock: StageClock,
 ): Promise<BuildResult> {
   const { config, workers, write, theme } = options;
-  const ahead = new WorkAhead(cacheFolder, theme, config);
   const begun = await maker.begin(null, clock, ahead.onNote);
   const { model, media, ...made } = await begun.finish(theme);
   const { plan, cards } = await clock.run('plan', () =>
@@ -108,7 +114,7 @@ async function buildFrom(
     const record = memory?.record ?? null;
     const result = await renderShared(
       { model, plan, bodies, ...(memory?.keeping ?? { pages }) },
-      { workers, theme, site, early, memory },
+      { workers, theme, site, early, memory, takeThread: ahead.takeThread },
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(options, model, record, cacheFolder) : [];

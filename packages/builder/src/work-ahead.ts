@@ -7,6 +7,8 @@ import { hasPageSources } from './cache/page-sources.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { Theme, ThemePart } from './plan/theme.ts';
 import type { BundledAssets } from './render/bundle-assets.ts';
+import { RenderThread } from './workers/render-thread.ts';
+import { mayShare } from './workers/shared-pages.ts';
 
 /** Notes after which it is nearly always known what a site needs. */
 const MANY = 500;
@@ -25,16 +27,22 @@ export class WorkAhead {
   #bundling: { readonly needs: ReadonlySet<ThemePart>; readonly assets: Promise<BundledAssets> } | null =
     null;
 
-  /** `cacheFolder`: absolute; null: nothing is kept. */
+  readonly #mayShare: boolean;
+  #thread: RenderThread | null = null;
+
+  /** `cacheFolder`: absolute; null: nothing is kept. `workers`: number of threads, as in `SharingOptions`. */
   constructor(
     cacheFolder: string | null,
     theme: Theme,
     { stylePage, outFolder }: Pick<LoadedConfig, 'stylePage' | 'outFolder'>,
+    workers: number | null,
   ) {
     this.#cacheFolder = cacheFolder;
     this.#theme = theme;
     this.#needs = new Set(stylePage === true ? theme.styleParts : []);
-    this.#hasNoOutlooks = cacheFolder !== null && !hasPageSources(cacheFolder, outFolder);
+    const isFirst = cacheFolder === null || !hasPageSources(cacheFolder, outFolder);
+    this.#hasNoOutlooks = isFirst && cacheFolder !== null;
+    this.#mayShare = isFirst && mayShare(workers);
     this.themeCode = cacheFolder === null ? Promise.resolve('') : fingerprintPackage(theme.folder);
     // Whoever asks for them is told what fails.
     this.themeCode.catch(() => undefined);
@@ -43,11 +51,30 @@ export class WorkAhead {
 
   /** Takes in a note that was parsed. */
   readonly onNote = (done: number, note: Note | PrivateNote): void => {
-    if ('private' in note) return;
-    for (const need of note.needs) this.#needs.add(need);
-    if (this.#hasNoOutlooks) fingerprintNote(note);
-    if (done === MANY) void this.bundleAssets(new Set(this.#needs)).catch(() => undefined);
+    if (!('private' in note)) {
+      for (const need of note.needs) this.#needs.add(need);
+      if (this.#hasNoOutlooks) fingerprintNote(note);
+    }
+    if (done === MANY) this.#begin();
   };
+
+  #begin(): void {
+    this.bundleAssets(new Set(this.#needs)).catch(() => undefined);
+    const { module } = this.#theme;
+    if (this.#mayShare && module !== undefined) this.#thread = new RenderThread(module);
+  }
+
+  /** A thread that loaded the theme, where there is one; it is the caller's then. */
+  readonly takeThread = (): RenderThread | null => {
+    const thread = this.#thread;
+    this.#thread = null;
+    return thread;
+  };
+
+  /** Ends what nobody took. */
+  async close(): Promise<void> {
+    await this.takeThread()?.end();
+  }
 
   /** The theme's files, made ahead where it was known what is needed. */
   bundleAssets(needs: ReadonlySet<ThemePart>): Promise<BundledAssets> {

@@ -5,10 +5,14 @@ import type { SiteContext } from '../plan/theme.ts';
 export interface RenderSetup {
   /** `Theme.module`. */
   readonly module: string;
-  /** What pages need to know of the site, but for what is no data. */
-  readonly site: Omit<SiteContext, 'href'>;
   /** One 32-bit number: how many jobs are done. */
   readonly done: SharedArrayBuffer;
+}
+
+/** What it is told before its first job. */
+export interface RenderedFor {
+  /** What pages need to know of the site, but for what is no data. */
+  readonly site: Omit<SiteContext, 'href'>;
   /** Absolute path of the folder that pages are written to; null: they are sent back. */
   readonly folder: string | null;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PageJson, PartJson } from '../cache/page-json.ts';
 import type { SiteContext } from '../plan/theme.ts';
-import type { PageSource, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
+import type { PageSource, RenderedFor, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
 /** Pages in a job: enough to be worth a message. */
 const JOB = 32;
@@ -31,18 +31,26 @@ export class RenderThread {
   #onEnd: (() => void) | null = null;
   #isGone = false;
 
-  /** `module`: as in `Theme`. `folder`: as in `RenderSetup`. `script`: what the thread runs. */
-  constructor(module: string, site: SiteContext, folder: string | null = null, script = ownScript) {
-    const { href: _href, config, ...rest } = site;
-    // As data: functions of plugins do not cross, and no theme asks for them.
-    const data: RenderSetup['site'] = { ...rest, config: JSON.parse(JSON.stringify(config)) };
-    const done = this.#done.buffer as SharedArrayBuffer;
-    const workerData: RenderSetup = { module, site: data, done, folder };
+  /** Starts a thread, which loads the theme. `module`: as in `Theme`. `script`: what the thread runs. */
+  constructor(module: string, script = ownScript) {
+    const workerData: RenderSetup = { module, done: this.#done.buffer as SharedArrayBuffer };
     this.#worker = new Worker(script, { workerData, resourceLimits: limits });
     this.#worker.unref();
     this.#worker.on('message', (written: WrittenJob) => this.#take(written));
     this.#worker.on('error', () => this.#end());
     this.#worker.on('exit', () => this.#end());
+  }
+
+  /** Says what pages are written for, before the first. `folder`: as in `RenderedFor`. */
+  begin({ href: _href, config, ...rest }: SiteContext, folder: string | null): void {
+    // As data: functions of plugins do not cross, and no theme asks for them.
+    const site: RenderedFor['site'] = { ...rest, config: JSON.parse(JSON.stringify(config)) };
+    this.#worker.postMessage({ site, folder } satisfies RenderedFor);
+  }
+
+  /** Ends a thread that has no pages to write. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 
   /** Whether it would begin with another page soon. */

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { fingerprintPage, readPageJson } from '../cache/page-json.ts';
 import { createHref } from '../plan/hrefs.ts';
 import type { SiteContext, Theme } from '../plan/theme.ts';
-import type { PageSource, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
+import type { PageSource, RenderedFor, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
 /** The other end of `RenderThread`: writes the pages of a job one after the other. */
 const setup = workerData as RenderSetup;
@@ -12,26 +12,34 @@ const done = new Int32Array(setup.done);
 const { theme }: { readonly theme: Pick<Theme, 'renderPage'> } = await import(setup.module);
 const encoder = new TextEncoder();
 const known = new Map<string, unknown>();
-const site: SiteContext = { ...setup.site, href: createHref(setup.site.config.base) };
+let site: SiteContext | null = null;
+let folder: string | null = null;
 
-parentPort?.on('message', ({ parts, pages }: RenderJob) => {
+parentPort?.on('message', (message: RenderedFor | RenderJob) => {
+  if ('site' in message) {
+    site = { ...message.site, href: createHref(message.site.config.base) };
+    folder = message.folder;
+  } else if (site !== null) run(message, site);
+});
+
+function run({ parts, pages }: RenderJob, site: SiteContext): void {
   for (const { name, text } of parts) known.set(name, JSON.parse(text));
   let end = 0;
   const written = pages.map((page) => {
-    const document = write(page);
+    const document = write(page, site);
     if (document === null) return null;
     const fingerprint = fingerprintPage(page, page.html);
-    if (setup.folder === null) {
+    if (folder === null) {
       end += put(document, end);
       return { place: end, fingerprint };
     }
-    const place = writeFile(document, setup.folder);
+    const place = writeFile(document, folder);
     return place === null ? null : { place, fingerprint };
   });
   const job: WrittenJob = { bytes: bytes.slice(0, end), pages: written };
   parentPort?.postMessage(job, [job.bytes.buffer]);
   Atomics.add(done, 0, 1);
-});
+}
 
 let files = 0;
 
@@ -65,7 +73,7 @@ function put(text: string, start: number): number {
   return encoder.encodeInto(text, bytes.subarray(start)).written;
 }
 
-function write({ text, html }: PageSource): string | null {
+function write({ text, html }: PageSource, site: SiteContext): string | null {
   try {
     const { page, needs } = readPageJson(text, known);
     return theme.renderPage(page, { html, needs }, site);

@@ -38,6 +38,12 @@ const pageOf = (title: string, index = 0): Page => ({
   data: { topics: [] },
 });
 
+function startThread(folder: string | null, script: URL): RenderThread {
+  const thread = new RenderThread(module, script);
+  thread.begin(site, folder);
+  return thread;
+}
+
 interface Made {
   readonly path: string;
   readonly text: string;
@@ -51,7 +57,7 @@ async function makeShared(
   folder: string | null = null,
   script = compiled,
 ) {
-  const shared = new SharedPages(here, writer, new RenderThread(module, site, folder, script));
+  const shared = new SharedPages(here, writer, startThread(folder, script));
   const files = titles.map((title, index) =>
     shared.pages(pageOf(title, index), { html: `<p>${title} 🧠 \ud800</p>`, needs: ['math'] }),
   );
@@ -120,7 +126,7 @@ describe('SharedPages', () => {
     ['ends', ['a', 'leave'], compiled],
     ['cannot start', ['a', 'b'], new URL('../../test/no-such-worker.mjs', import.meta.url)],
   ])('makes all pages of a thread that %s here', async (_what, titles, script) => {
-    const shared = new SharedPages(here, null, new RenderThread(module, site, null, script));
+    const shared = new SharedPages(here, null, startThread(null, script));
     const files = titles.map((title, index) => shared.pages(pageOf(title, index), { html: '', needs: [] }));
     const settle = await shared.settle((page) => here({ ...page, title: 'again' }, { html: '', needs: [] }));
     const made = files.map(settle).filter((file) => file !== null);
@@ -168,11 +174,7 @@ describe('renderWith', () => {
     const alone = renderSite(input, () => undefined);
     const toldAlone = new Map(told);
     told.clear();
-    const shared = new SharedPages(
-      input.pages,
-      new PageJsonWriter('context'),
-      new RenderThread(module, site, null, compiled),
-    );
+    const shared = new SharedPages(input.pages, new PageJsonWriter('context'), startThread(null, compiled));
     const together = await renderWith(shared, input, () => undefined);
     expect(together.files.map(readBytes)).toEqual(alone.files.map(readBytes));
     expect(together.files.length).toBeGreaterThan(20);

@@ -29,6 +29,8 @@ export interface SharingOptions {
   readonly workers: number | null;
   readonly theme: Pick<Theme, 'module'>;
   readonly site: SiteContext;
+  /** Gives a thread that loaded the theme ahead, where there is one. */
+  readonly takeThread: () => RenderThread | null;
   /** Where pages may be written while others are made. */
   readonly early: Pick<EarlyFiles, 'open'>;
   /** What is known of the last build; null: nothing is remembered, and pages have no fingerprints. */
@@ -103,14 +105,20 @@ export async function renderShared(
 ): Promise<RenderedSite> {
   const { module } = options.theme;
   if (module === undefined || !isWorthSharing(input, options)) return renderSite(input, onPage);
-  const thread = new RenderThread(module, options.site, await options.early.open());
+  const thread = options.takeThread() ?? new RenderThread(module);
+  thread.begin(options.site, await options.early.open());
   return renderWith(new SharedPages(input.pages, options.memory?.writer ?? null, thread), input, onPage);
 }
 
 function isWorthSharing({ plan }: RenderInput, { workers, memory }: SharingOptions): boolean {
-  const threads = workers ?? availableParallelism();
   const { length } = plan.pages;
-  return threads > 1 && length >= FEWEST && length <= MOST && (memory === null || memory.record.size === 0);
+  const isNew = memory === null || memory.record.size === 0;
+  return mayShare(workers) && length >= FEWEST && length <= MOST && isNew;
+}
+
+/** Whether there may be a second thread. `workers`: as in `SharingOptions`. */
+export function mayShare(workers: number | null): boolean {
+  return (workers ?? availableParallelism()) > 1;
 }
 
 /** Renders a site with shared pages. */

@@ -49,6 +49,9 @@ export const tableTokens = once((): typeof import('micromark-extension-gfm-table
 );
 export const tableNodes = once((): typeof import('mdast-util-gfm-table') => require('mdast-util-gfm-table'));
 
+// Trees that our own writer leaves to it.
+export const toHast = once((): typeof import('mdast-util-to-hast') => require('mdast-util-to-hast'));
+
 // HTML in a note, and what cannot be written quickly.
 export const rawHtml = once((): typeof import('hast-util-raw') => require('hast-util-raw'));
 export const vfile = once((): typeof import('vfile') => require('vfile'));

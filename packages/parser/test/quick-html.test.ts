@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type ParsedNote, parseNote } from '../src/parse-note.ts';
 import { commonmarkExamples, githubExamples } from './examples.ts';
 import { readContent } from './parse-both-ways.ts';
 import { expectSameHtmlTree } from './write-both-ways.ts';
@@ -27,6 +28,37 @@ const odd: readonly string[] = [
   '[a](b%c)',
 ];
 
+/** Addresses that must not stand on a page, and some that look like them. */
+const addresses: readonly string[] = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java&#10;script:alert(1)',
+  'java\tscript:alert(1)',
+  '&#1;javascript:alert(1)',
+  '&#106;avascript&colon;alert(1)',
+  'javascript&#58;alert(1)',
+  '\\javascript:alert(1)',
+  '%6Aavascript:alert(1)',
+  'data:text/html,a',
+  'DATA:image/svg+xml,a',
+  'vbscript:a',
+  'file:///etc/passwd',
+  '//example.org/a',
+  '//example.org:80/a',
+  'HTTPS://example.org',
+  'https://example.org',
+  'https:example.org',
+  'mailto:a@example.org',
+  'obsidian://open?file=a',
+  'obsidian://other',
+  'tel:1',
+  'ftp://example.org',
+  '#a:b',
+  'a:b',
+  ':a',
+  'ü:a',
+];
+
 describe('the quick writer of HTML trees', () => {
   test.each(plain)('writes %j as the reference does', (text) => {
     expect(expectSameHtmlTree(text)).toBe(true);
@@ -53,4 +85,20 @@ describe('the quick writer of HTML trees', () => {
     const quick = notes.filter(expectSameHtmlTree);
     expect(quick.length / notes.length).toBeGreaterThan(0.7);
   });
+
+  test.each(addresses)('leads to the same note with the address %j', async (url) => {
+    const text = `[a](${url}) [b](<${url}> "c") ![d](${url}) <${url}> ${url} [e][f]\n\n[![g](${url})](${url})`;
+    for (const body of [text, `# ${text}`, `- [ ] ${text}`, `|a|\n|-|\n|${url}|`, `${text}\n\n[f]: ${url}`]) {
+      const quick = await parse(body, 'quick');
+      expect(quick).toEqual(await parse(body, 'reference'));
+      expect(JSON.stringify(quick.note)).not.toMatch(
+        /(?:href|src)=\\"(?:javascript|vbscript|data|file|ftp):/iu,
+      );
+    }
+  });
 });
+
+function parse(text: string, parser: 'quick' | 'reference'): Promise<ParsedNote> {
+  const options = { publish: 'all', html: 'sanitize', drafts: false, parser } as const;
+  return parseNote('note.md', new TextEncoder().encode(text), options);
+}

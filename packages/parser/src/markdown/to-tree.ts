@@ -1,5 +1,6 @@
 import type { Element, Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
+import { isKnownSafe } from '../html/is-known-safe.ts';
 import { linkFrames } from '../html/link-frames.ts';
 import { readMediaElements } from '../html/media-elements.ts';
 import { parseRawHtml } from '../html/raw-html.ts';
@@ -38,11 +39,11 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
   if (tooDeep !== null) return tooDeep;
   context.source = noteSource(markdown, text);
   const handlers = prepare(markdown, context, present);
-  const tree =
-    options.parser === 'quick' && isPlain(markdown, handlers)
-      ? writePlainly(markdown, handlers)
-      : writeByReference(markdown, context, handlers, text.includes('<'));
-  return makeSafe(tree, context, options);
+  if (options.parser === 'quick' && isPlain(markdown, handlers)) {
+    const tree = writePlainly(markdown, handlers);
+    return isKnownSafe(tree) ? tree : makeSafe(tree, context, options);
+  }
+  return makeSafe(writeByReference(markdown, context, handlers, text.includes('<')), context, options);
 }
 
 /** The tree of a text that is over a limit; null where it is not. */

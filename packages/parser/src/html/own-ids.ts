@@ -21,7 +21,7 @@ export function markOwnIds(tree: Root, headings: readonly Heading[], context: No
     // Taking away what is not there would make every later look at the element slow.
     if (name !== undefined) delete element.properties['name'];
     const said = typeof id === 'string' ? id : typeof name === 'string' ? name : undefined;
-    if (said === undefined || context.marks.split(said).some((piece) => typeof piece !== 'string')) return;
+    if (said === undefined || context.marks.isIn(said)) return;
     const given = said.startsWith(prefix) ? said.slice(prefix.length) : said;
     delete element.properties['id'];
     if (given === '' || /\s/u.test(given) || taken.has(given)) return;

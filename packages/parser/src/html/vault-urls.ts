@@ -42,7 +42,7 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
 
   function markLink(element: Element): ElementContent[] | null {
     const href = element.properties['href'];
-    if (typeof href !== 'string' || isMark(href)) return null;
+    if (typeof href !== 'string' || marks.isIn(href)) return null;
     const inObsidian = readObsidianLink(href);
     if (isAbsolute(href) && inObsidian === undefined) {
       if (/^obsidian:/iu.test(href)) dropUrl(element);
@@ -123,10 +123,6 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
       element.position?.start,
       'Link to the note with `[[…]]`.',
     );
-  }
-
-  function isMark(value: string): boolean {
-    return marks.split(value).some((piece) => typeof piece !== 'string');
   }
 }
 

@@ -56,7 +56,8 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
     } else {
       const place = placeOf(node);
       const isForeign = 'url' in node && /^[a-z][a-z\d+.-]*:/iu.test(node.url) && !kept.test(node.url);
-      spans.push(isForeign ? { ...range, place, plain: plainText(node) } : { ...range, place });
+      const { start, end } = range;
+      spans.push(isForeign ? { start, end, place, plain: plainText(node) } : { start, end, place });
     }
   }
 }

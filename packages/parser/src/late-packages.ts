@@ -49,8 +49,12 @@ export const tableTokens = once((): typeof import('micromark-extension-gfm-table
 );
 export const tableNodes = once((): typeof import('mdast-util-gfm-table') => require('mdast-util-gfm-table'));
 
-// HTML in a note, and what cannot be written quickly.
+// Trees that our own writer leaves to it.
+export const toHast = once((): typeof import('mdast-util-to-hast') => require('mdast-util-to-hast'));
+
+// HTML in a note, what is not known to be safe, and what cannot be written quickly.
 export const rawHtml = once((): typeof import('hast-util-raw') => require('hast-util-raw'));
+export const sanitizer = once((): typeof import('hast-util-sanitize') => require('hast-util-sanitize'));
 export const vfile = once((): typeof import('vfile') => require('vfile'));
 export const rehypeStringify = once((): typeof import('rehype-stringify') => require('rehype-stringify'));
 

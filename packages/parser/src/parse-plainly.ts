@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { decodeNote } from './decode.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { decideVisibility } from './front-matter/visibility.ts';
@@ -20,7 +20,7 @@ export function parsePlainly(
   options: ParseOptions,
   reason: string,
 ): ParsedNote {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = hashOf('sha256', bytes);
   const { text, readable, problems } = decodeNote(bytes);
   const { frontMatter, bodyOffset, diagnostics, ...statement } = readFrontMatter(text, path);
   const visibility = decideVisibility(

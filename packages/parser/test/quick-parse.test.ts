@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { tests } from 'commonmark-spec';
 import { describe, expect, test } from 'vitest';
 import { isUnderstood } from '../src/markdown/quick/is-understood.ts';
 import { syntaxes } from '../src/markdown/syntaxes.ts';
+import { commonmarkExamples, githubExamples } from './examples.ts';
 import { expectSameTree, readAlone, readContent } from './parse-both-ways.ts';
-
-const github = [
-  ...readFileSync(new URL('fixtures/gfm-extensions.txt', import.meta.url), 'utf8').matchAll(
-    /^`{32} example\n(?<markdown>[\s\S]*?)^\.\n/gmu,
-  ),
-].map((match) => (match.groups?.['markdown'] ?? '').replaceAll('→', '\t'));
 
 /** Every construct that the quick parser reads itself, with its neighbours. */
 const plain: readonly string[] = [
@@ -71,7 +64,7 @@ describe('the quick parser', () => {
     expect(readAlone(text)?.stretches).not.toBe(0);
   });
 
-  test.each(tests.map(({ number, markdown }) => [number, markdown.replaceAll('→', '\t')] as const))(
+  test.each(commonmarkExamples)(
     'gives the tree of the reference for example %i of CommonMark',
     (_number, markdown) => {
       expectSameTree(markdown);
@@ -79,7 +72,7 @@ describe('the quick parser', () => {
     },
   );
 
-  test.each(github)("gives the tree of the reference for GitHub's example %j", (markdown) => {
+  test.each(githubExamples)("gives the tree of the reference for GitHub's example %j", (markdown) => {
     expectSameTree(markdown);
   });
 

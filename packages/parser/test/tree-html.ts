@@ -1,31 +1,16 @@
 import { raw } from 'hast-util-raw';
-import { Marks } from '../src/html/marks.ts';
 import { toHtml } from '../src/html/to-html.ts';
 import { defaultLimits } from '../src/limits.ts';
 import type { Syntax } from '../src/markdown/syntax.ts';
 import { toTree } from '../src/markdown/to-tree.ts';
-import type { NoteContext } from '../src/note-context.ts';
+import { emptyContext } from './empty-context.ts';
 
 /** The HTML of Markdown read with some syntaxes, before anything of a page is added. Raw HTML is trusted. */
 export function treeHtml(text: string, syntaxes: readonly Syntax[]): string {
-  const context: NoteContext = {
-    path: 'note.md',
-    text,
-    diagnostics: [],
-    marks: new Marks('0123456789abcdef'),
-    references: [],
-    blocks: [],
-    tags: [],
-    needs: new Set(),
-    languages: new Set(),
-    macros: {},
-    formulas: new Map(),
-    callouts: {},
-    source: null,
-    report: () => undefined,
-  };
   return trimEnd(
-    toHtml(toTree(text, context, { html: 'trusted', syntaxes, limits: defaultLimits, parser: 'quick' })),
+    toHtml(
+      toTree(text, emptyContext(text), { html: 'trusted', syntaxes, limits: defaultLimits, parser: 'quick' }),
+    ),
   );
 }
 

@@ -53,8 +53,10 @@ export function listFields<Value extends PlacedNode>(
     const form = fieldForm(name);
     const nameOffset = pair.key.range[0];
     const offset = pair.value?.range[0] ?? nameOffset;
-    const field = { name, nameOffset, offset, value: pair.value, tokens: pair.srcToken };
-    return form === undefined ? field : { ...field, form };
+    const { value, srcToken: tokens } = pair;
+    return form === undefined
+      ? { name, nameOffset, offset, value, tokens }
+      : { name, nameOffset, offset, value, tokens, form };
   });
 }
 

@@ -67,13 +67,16 @@ function sortItems(fields: readonly WrittenField[], document: Document.Parsed | 
   for (const field of fields) {
     const { form } = field;
     if (form === undefined) continue;
-    const found = gatherItems(field, form, document).map((item) => ({ ...item, name: field.name }));
+    const { name } = field;
+    const found = gatherItems(field, form, document).map(
+      ({ input, offset, inner, strange }): NamedItem => ({ input, offset, inner, strange, name }),
+    );
     if (form.key === 'tags' && isComment(field)) problems.push(commentForTags(field));
     if (found.length === 0) continue;
-    const before = items.get(form.key) ?? [];
     if (form.form !== 'line') {
       if (isNumber(field)) problems.push(numberForList(field));
-      items.set(form.key, [...before, ...found]);
+      const before = items.get(form.key);
+      items.set(form.key, before === undefined ? found : [...before, ...found]);
       continue;
     }
     const rank = form.names.indexOf(field.name.toLowerCase());

@@ -47,7 +47,7 @@ export function readFrontMatter(
       ...values,
       ...(publish === 'yes' ? { publish: true } : {}),
       unknown,
-      positions: Object.fromEntries([...places].map(([name, offset]) => [name, locate(offset)])),
+      positions: locateAll(places, locate),
     },
     diagnostics: [...split.problems, ...reported.map((problem) => toProblem(problem, locate))].map(
       (problem) => ({ path, ...problem }),
@@ -57,6 +57,15 @@ export function readFrontMatter(
     draft,
     publish,
   };
+}
+
+function locateAll(
+  places: ReadonlyMap<string, number>,
+  locate: (offset: number) => Position,
+): FrontMatter['positions'] {
+  const positions: Record<string, Position> = {};
+  for (const [name, offset] of places) positions[name] = locate(offset);
+  return positions;
 }
 
 function readNothing(split: Exclude<Split, { type: 'block' }>, path: string): FrontMatterReading {

@@ -30,9 +30,14 @@ export function markHeadings(tree: Root, context: NoteContext): FoundHeadings {
   return { headings, own };
 
   function visitParent(parent: Parent, isHeld: boolean): void {
+    if (!parent.children.some(isHeading)) {
+      for (const child of parent.children) {
+        if (child.type === 'element') visitParent(child, isHeld || isHolder(child));
+      }
+      return;
+    }
     const children: (RootContent | ElementContent)[] = [];
     const open: number[] = [];
-    let found = false;
     const close = (depth: number): void => {
       for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
         if ((headings[last]?.depth ?? 0) < depth) break;
@@ -44,7 +49,6 @@ export function markHeadings(tree: Root, context: NoteContext): FoundHeadings {
       if (child.type === 'element') {
         const depth = headingDepth(child);
         if (depth > 0) {
-          found = true;
           close(depth);
           const heading = describe(child, depth);
           open.push(headings.length);
@@ -58,7 +62,6 @@ export function markHeadings(tree: Root, context: NoteContext): FoundHeadings {
       }
       children.push(child);
     }
-    if (!found) return;
     close(0);
     parent.children = children as typeof parent.children;
   }
@@ -83,7 +86,13 @@ function isHolder(element: Element): boolean {
   return holders.has(element.tagName) || element.properties['dataCallout'] !== undefined;
 }
 
+function isHeading(node: RootContent): boolean {
+  return node.type === 'element' && headingDepth(node) > 0;
+}
+
 /** 1 to 6 for `h1` to `h6`, else 0. */
-function headingDepth(element: Element): number {
-  return /^h[1-6]$/u.test(element.tagName) ? Number(element.tagName[1]) : 0;
+function headingDepth({ tagName }: Element): number {
+  if (tagName.length !== 2 || !tagName.startsWith('h')) return 0;
+  const digit = tagName.charCodeAt(1) - 48;
+  return digit >= 1 && digit <= 6 ? digit : 0;
 }

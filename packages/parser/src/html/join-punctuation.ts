@@ -31,7 +31,16 @@ export function joinPunctuation(pieces: readonly (string | MarkedHole)[]): reado
 
 /** Lets lines break inside a formula where KaTeX does: between its boxes. */
 function allowBreaks(html: string): string {
-  return html.replaceAll(boxes, boxesWithBreak);
+  let broken = '';
+  let done = 0;
+  // Found by what is rare in a formula: all of it begins with a tag, and of tags there are hundreds.
+  for (let at = html.indexOf(rare); at !== -1; at = html.indexOf(rare, at + rare.length)) {
+    const start = at - boxes.indexOf(rare);
+    if (!html.startsWith(boxes, start)) continue;
+    broken += html.slice(done, start) + boxesWithBreak;
+    done = start + boxes.length;
+  }
+  return broken + html.slice(done);
 }
 
 /** A formula as it was before it was joined with what is beside it. */
@@ -40,6 +49,7 @@ export function splitFormulas(html: string): string {
 }
 
 const boxes = '</span><span class="katex-base">';
+const rare = 'katex-base';
 const boxesWithBreak = '</span><wbr><span class="katex-base">';
 
 /** The HTML of a rendering. */

@@ -50,8 +50,9 @@ export class Marks {
     });
   }
 
-  #holeOf(index: string): MarkedHole | undefined {
-    return /^\d+$/u.test(index) ? this.#holes[Number(index)] : undefined;
+  /** Whether a string holds a mark. */
+  isIn(text: string): boolean {
+    return text.includes(OPEN) && this.split(text).some((piece) => typeof piece !== 'string');
   }
 
   /** Cuts a string at its marks: pieces of text and holes, in order; no empty pieces. */
@@ -60,10 +61,10 @@ export class Marks {
     const start = `${OPEN}${this.#key}:`;
     let end = 0;
     for (let at = marked.indexOf(start); at !== -1; at = marked.indexOf(start, at + 1)) {
-      const close = marked.indexOf(CLOSE, at);
-      if (close === -1) break;
-      const hole = this.#holeOf(marked.slice(at + start.length, close));
-      if (hole === undefined) continue;
+      const digits = at + start.length;
+      const close = endOfDigits(marked, digits);
+      const hole = close === digits ? undefined : this.#holes[Number(marked.slice(digits, close))];
+      if (hole === undefined || marked.charAt(close) !== CLOSE) continue;
       if (at > end) pieces.push(marked.slice(end, at));
       pieces.push(hole);
       end = close + 1;
@@ -71,6 +72,12 @@ export class Marks {
     if (end < marked.length) pieces.push(marked.slice(end));
     return pieces;
   }
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  for (let code = text.charCodeAt(end); code > 47 && code < 58; code = text.charCodeAt(end)) end += 1;
+  return end;
 }
 
 /** A hole, or a border of what is taken out of the running text. */

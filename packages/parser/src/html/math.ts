@@ -84,10 +84,6 @@ type Attempt =
   | { readonly type: 'error'; readonly reason: string; readonly offset: number };
 
 function attempt(source: string, display: boolean, context: NoteContext): Attempt {
-  if (source.length > LONGEST)
-    return { type: 'error', reason: `it is longer than ${LONGEST} characters`, offset: 0 };
-  if (depthOf(source) > DEEPEST)
-    return { type: 'error', reason: `its braces are more than ${DEEPEST} deep`, offset: 0 };
   const key = formulaKey(source, display);
   const known =
     context.formulas.get(key) ?? (hasMacros(context) ? undefined : recallFormula(source, display));
@@ -95,6 +91,10 @@ function attempt(source: string, display: boolean, context: NoteContext): Attemp
     context.formulas.set(key, known);
     return { type: 'html', html: known };
   }
+  if (source.length > LONGEST)
+    return { type: 'error', reason: `it is longer than ${LONGEST} characters`, offset: 0 };
+  if (depthOf(source) > DEEPEST)
+    return { type: 'error', reason: `its braces are more than ${DEEPEST} deep`, offset: 0 };
   const renderer = katex();
   try {
     const isPlain = !hasMacros(context);

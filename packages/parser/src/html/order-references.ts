@@ -16,6 +16,9 @@ export function orderReferences(
   found: readonly Reference[],
   { content, footnotes }: Referring,
 ): Referring & { readonly references: readonly Reference[] } {
+  if (found.every((reference, index) => isBehind(reference, found[index - 1]))) {
+    return { references: found, content, footnotes };
+  }
   const order = found
     .map((reference, index) => ({ reference, index }))
     .sort(
@@ -25,7 +28,6 @@ export function orderReferences(
         one.index - other.index,
     );
   const references = order.map(({ reference }) => reference);
-  if (order.every(({ index }, place) => index === place)) return { references, content, footnotes };
   const places = new Map(order.map(({ index }, place) => [index, place]));
   const renumber = (pieces: Content): Content =>
     pieces.map((piece) => (typeof piece === 'string' ? piece : renumberHole(piece, places)));
@@ -34,6 +36,12 @@ export function orderReferences(
     content: renumber(content),
     footnotes: footnotes.map(({ label, content: text }) => ({ label, content: renumber(text) })),
   };
+}
+
+/** Whether a reference stands behind another one, or at the same place. */
+function isBehind({ position }: Reference, other: Reference | undefined): boolean {
+  if (other === undefined || position.line > other.position.line) return true;
+  return position.line === other.position.line && position.column >= other.position.column;
 }
 
 function renumberHole(hole: Hole, places: ReadonlyMap<number, number>): Hole {

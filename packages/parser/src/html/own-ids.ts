@@ -12,23 +12,27 @@ const prefix = 'user-content-';
  * Runs after sanitising and after headings and blocks have theirs.
  */
 export function markOwnIds(tree: Root, headings: readonly Heading[], context: NoteContext): void {
-  const headingIds = new Set(headings.map((heading) => heading.id));
-  const blockIds = context.blocks.map((block) => blockElementId(block, headingIds));
-  const taken = new Set([...headingIds, ...blockIds]);
-  const own = new Set<string>();
+  const named: { readonly element: Element; readonly said: string }[] = [];
   visit(tree, (element) => {
     const { id, name } = element.properties;
     // Taking away what is not there would make every later look at the element slow.
     if (name !== undefined) delete element.properties['name'];
     const said = typeof id === 'string' ? id : typeof name === 'string' ? name : undefined;
-    if (said === undefined || context.marks.split(said).some((piece) => typeof piece !== 'string')) return;
+    if (said !== undefined && !context.marks.isIn(said)) named.push({ element, said });
+  });
+  if (named.length === 0) return;
+  const headingIds = new Set(headings.map((heading) => heading.id));
+  const blockIds = context.blocks.map((block) => blockElementId(block, headingIds));
+  const taken = new Set([...headingIds, ...blockIds]);
+  const own = new Set<string>();
+  for (const { element, said } of named) {
     const given = said.startsWith(prefix) ? said.slice(prefix.length) : said;
     delete element.properties['id'];
-    if (given === '' || /\s/u.test(given) || taken.has(given)) return;
+    if (given === '' || /\s/u.test(given) || taken.has(given)) continue;
     taken.add(given);
     own.add(given);
     element.properties['id'] = context.marks.mark({ type: 'id', id: given });
-  });
+  }
   if (own.size === 0) return;
   visit(tree, (element) => {
     const { href } = element.properties;

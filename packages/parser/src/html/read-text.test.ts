@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { countWords } from './read-text.ts';
+import { countWords, startOfSentence } from './read-text.ts';
 
 it.each([
   ['', 0],
@@ -46,5 +46,40 @@ test('counts as the expression alone does', () => {
       expect(countWords(text)).toBe(text.match(word)?.length ?? 0);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('finds the last sentence as an expression does', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'b c',
+      ' ',
+      '\n',
+      '\u3000',
+      '.',
+      '!',
+      '?',
+      '…',
+      '"',
+      "'",
+      '”',
+      '’',
+      ')',
+      ']',
+      '。',
+      '！',
+      '？',
+      '. ',
+      'é',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const last = [...text.matchAll(/[.!?…]["'”’)\]]*\s+|[。！？]/gu)].at(-1);
+      expect(startOfSentence(text)).toBe(last === undefined ? 0 : last.index + last[0].length);
+    }),
+    { numRuns: 5_000 },
   );
 });

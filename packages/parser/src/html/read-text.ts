@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import type { Excerpt, Reference } from '../note.ts';
 import type { Marks } from './marks.ts';
+import { isSpace, WrittenText } from './written-text.ts';
 
 const blocks = new Set(
   'address article aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody tfoot thead tr ul'.split(
@@ -68,27 +69,6 @@ function flatten(node: Nodes, lines: string[]): void {
   }
 }
 
-/** A text that grows by pieces; white space around a line's end becomes that line's end alone. */
-class WrittenText {
-  // Not one string: to look at its end would copy it together each time.
-  readonly #pieces: string[] = [];
-  #startsLine = true;
-  length = 0;
-
-  add(piece: string): void {
-    const tidy = piece.includes('\n') ? piece.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n') : piece;
-    const added = this.#startsLine ? tidy.trimStart() : tidy;
-    if (added === '') return;
-    this.#pieces.push(added);
-    this.length += added.length;
-    this.#startsLine = added.endsWith('\n');
-  }
-
-  toString(): string {
-    return this.#pieces.join('');
-  }
-}
-
 /** Longest part of a sentence on either side of a link, in UTF-16 code units. */
 const REACH = 140;
 
@@ -98,14 +78,35 @@ function cutSentence(text: string, start: number, end: number): Excerpt {
   let after = text.slice(end, end + REACH + 1);
   const lineEnd = after.indexOf('\n');
   if (lineEnd !== -1) after = after.slice(0, lineEnd);
-  const sentences = [...before.matchAll(/[.!?…]["'”’)\]]*\s+|[。！？]/gu)];
-  const last = sentences.at(-1);
-  if (last !== undefined) before = before.slice(last.index + last[0].length);
+  const sentence = startOfSentence(before);
+  if (sentence > 0) before = before.slice(sentence);
   else if (before.length > REACH) before = `…${before.slice(1).replace(/^\S*\s/u, '')}`;
   const finish = /[.!?…]["'”’)\]]*(?=\s|$)|[。！？]/u.exec(after);
   if (finish !== null) after = after.slice(0, finish.index + finish[0].length);
   else if (after.length > REACH) after = `${after.slice(0, -1).replace(/\s\S*$/u, '')}…`;
   return { before: before.trimStart(), text: text.slice(start, end), after: after.trimEnd() };
+}
+
+/** Where the last sentence of a text begins: behind white space after what ends another, or behind a sign of Chinese. */
+export function startOfSentence(text: string): number {
+  let start = text.length;
+  while (start > 0) {
+    const code = text.charCodeAt(start - 1);
+    if (code >= 128 && '。！？'.includes(text.charAt(start - 1))) return start;
+    let last = start;
+    while (last > 0 && isSpace(text.charCodeAt(last - 1))) last -= 1;
+    if (last === start) start -= 1;
+    else if (endsSentence(text, last)) return start;
+    else start = last;
+  }
+  return 0;
+}
+
+/** Whether a sentence ends at a place: with its sign, and quotation marks and brackets behind. */
+function endsSentence(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && '"\'”’)]'.includes(text.charAt(last))) last -= 1;
+  return last >= 0 && '.!?…'.includes(text.charAt(last));
 }
 
 const LINE_FEED = 10;

@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
+import { sanitizer } from '../late-packages.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** Passes a tree through the allow-list. The last step that sees what an author wrote. */
 export function sanitizeTree(tree: Root): Root {
   lowerSchemes(tree);
-  const safe = sanitize(tree, sanitizeSchema);
+  const safe = sanitizer().sanitize(tree, sanitizeSchema());
   dropEmptyClasses(safe);
   return safe.type === 'root' ? safe : { type: 'root', children: [] };
 }

@@ -16,12 +16,13 @@ export function wrapTables(tree: Root, marks: Marks): void {
 
   function visitParent(parent: Root | Element): void {
     const children: (RootContent | ElementContent)[] = parent.children;
-    children.forEach((child, index) => {
-      if (child.type !== 'element') return;
-      if (child.tagName === 'table') alignCells(child);
-      if (child.tagName === 'table') children[index] = wrap(child, nameTable(child));
-      else visitParent(child);
-    });
+    for (const [index, child] of children.entries()) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'table') {
+        alignCells(child);
+        children[index] = wrap(child, nameTable(child));
+      } else visitParent(child);
+    }
   }
 
   function nameTable(table: Element): string {

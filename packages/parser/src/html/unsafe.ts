@@ -1,9 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { NoteContext } from '../note-context.ts';
+import { once } from '../once.ts';
 import { frameAddress } from './link-frames.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
-const allowed = new Set(sanitizeSchema.tagNames ?? []);
+const allowed = once(() => new Set(sanitizeSchema().tagNames ?? []));
 /** Made by the parser of HTML around any text: nothing that an author wrote. */
 const frame = new Set(['html', 'head', 'body']);
 
@@ -16,7 +17,7 @@ export function reportUnsafe(tree: Root, context: NoteContext): void {
 
   function visit(node: Nodes): void {
     if (node.type === 'element') {
-      if (!allowed.has(node.tagName) && !frame.has(node.tagName)) reportElement(node);
+      if (!allowed().has(node.tagName) && !frame.has(node.tagName)) reportElement(node);
       else reportAttributes(node);
     }
     if ('children' in node) for (const child of node.children) visit(child);
@@ -54,7 +55,7 @@ export function reportUnsafe(tree: Root, context: NoteContext): void {
 
   function reportUrl(element: Element, name: string, url: string): void {
     const scheme = schemeOf(url);
-    const protocols = sanitizeSchema.protocols?.[name] ?? [];
+    const protocols = sanitizeSchema().protocols?.[name] ?? [];
     if (scheme === undefined || protocols.includes(scheme)) return;
     context.report(
       'warning',

@@ -18,19 +18,17 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
   visitParent(tree, false);
 
   function visitParent(parent: Root | Element, inLink: boolean): void {
-    let changed = false;
-    const children: (RootContent | ElementContent)[] = [];
-    for (const child of parent.children) {
+    let changed: (RootContent | ElementContent)[] | null = null;
+    for (const [index, child] of parent.children.entries()) {
       // A link cannot stand in a link.
       if (inLink && child.type === 'text') child.value = marks.without(child.value, isLinkBorder);
       const replacement = child.type === 'element' ? replace(child, inLink, isAlone(child, parent)) : null;
-      if (replacement === null) children.push(child);
-      else {
-        changed = true;
-        children.push(...replacement);
-      }
+      if (replacement !== null) {
+        changed ??= parent.children.slice(0, index);
+        changed.push(...replacement);
+      } else changed?.push(child);
     }
-    if (changed) parent.children = children as typeof parent.children;
+    if (changed !== null) parent.children = changed as typeof parent.children;
   }
 
   function replace(element: Element, inLink: boolean, alone: boolean): ElementContent[] | null {
@@ -42,7 +40,7 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
 
   function markLink(element: Element): ElementContent[] | null {
     const href = element.properties['href'];
-    if (typeof href !== 'string' || isMark(href)) return null;
+    if (typeof href !== 'string' || marks.isIn(href)) return null;
     const inObsidian = readObsidianLink(href);
     if (isAbsolute(href) && inObsidian === undefined) {
       if (/^obsidian:/iu.test(href)) dropUrl(element);
@@ -123,10 +121,6 @@ export function markVaultUrls(tree: Root, context: NoteContext): void {
       element.position?.start,
       'Link to the note with `[[…]]`.',
     );
-  }
-
-  function isMark(value: string): boolean {
-    return marks.split(value).some((piece) => typeof piece !== 'string');
   }
 }
 

@@ -53,8 +53,10 @@ class QuickWriter {
 
   writeAll(nodes: readonly RootContent[]): boolean {
     for (const node of nodes) {
-      if (node.type === 'text') this.html += node.value.replace(/[&<]/gu, toReference);
-      else if (node.type !== 'element' || !this.#writeElement(node)) return false;
+      if (node.type === 'text') {
+        const { value } = node;
+        this.html += /[&<]/.test(value) ? value.replace(/[&<]/g, toReference) : value;
+      } else if (node.type !== 'element' || !this.#writeElement(node)) return false;
     }
     return true;
   }

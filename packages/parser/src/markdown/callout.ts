@@ -67,7 +67,7 @@ export const callout: Syntax = {
         children: node.children.length === 0 ? [title] : [title, content],
       };
       state.patch(node, result);
-      return state.applyData(node, result) as Element;
+      return state.applyData(node, result);
     },
   }),
 };

@@ -75,7 +75,10 @@ class RunOfLines {
       this.#reset();
       return undefined;
     }
-    return this.#countDelimiters(text, content, end) ?? this.#countLines(text, content, start, end);
+    // A short note has not as many characters.
+    const found =
+      text.length > this.#limits.delimiters ? this.#countDelimiters(text, content, end) : undefined;
+    return found ?? this.#countLines(text, content, start, end);
   }
 
   /** Each item of a list has paragraphs of its own. An indented mark is one only within a list. */

@@ -26,6 +26,7 @@ function lift(parent: Nodes): void {
     const child = children[index];
     if (child === undefined) continue;
     if (child.type === 'paragraph') {
+      if (!holdsEmbed(child)) continue;
       const parts = cutParagraph(child);
       for (const part of parts) if (part.type === 'paragraph') keepInline(part);
       if (parts.length !== 1 || parts[0] !== child) children.splice(index, 1, ...parts);
@@ -40,6 +41,11 @@ function keepInline(node: Nodes, isCell = false): void {
   if (node.type === 'wikilink') {
     if (node.embed && !isCell) node.inline = true;
   } else if ('children' in node) for (const child of node.children) keepInline(child);
+}
+
+function holdsEmbed(node: Nodes): boolean {
+  if ('children' in node) return node.children.some(holdsEmbed);
+  return node.type === 'wikilink' && node.embed;
 }
 
 /** A paragraph by turns with the embeds that stood in it. */

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Literal, PhrasingContent, Root } from 'mdast';
+import type { Code, Literal, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import { renderMath } from '../html/math.ts';
@@ -94,8 +94,10 @@ export const math: Syntax = {
   fromMarkdown: () => fromMarkdown,
   openMark: { mark: '$$', find: findOpenMarks },
   transform: (tree) => {
-    readMathCode(tree);
-    liftFormulas(tree);
+    walk(tree, (node, index, parent) => {
+      if (node.type === 'paragraph') liftFormula(node, index, parent);
+      else if (node.type === 'formula' || node.type === 'code') readMathCode(node, index, parent);
+    });
   },
   handlers: (context) => ({
     formula(_state, node: Formula): ElementContent {
@@ -118,35 +120,36 @@ function findOpenMarks(tree: Root): readonly number[] {
 }
 
 /** GitHub's other ways to write a formula: a block of code in the language `math`, and code between dollar signs. */
-function readMathCode(tree: Root): void {
-  walk(tree, (node, index, parent) => {
-    if (node.type === 'formula' && !node.display && /^`[^`]+`$/u.test(node.value)) {
-      node.value = node.value.slice(1, -1);
-    }
-    if (node.type !== 'code' || node.lang?.toLowerCase() !== 'math') return;
-    const { value, position } = node;
-    // Its first line is the second of the block.
-    const formula: Formula = {
-      type: 'formula',
-      value: `\n${value}`,
-      display: true,
-      block: true,
-      closed: true,
-    };
-    parent.children[index] = { ...formula, ...(position && { position }) };
-  });
+function readMathCode(node: Formula | Code, index: number, parent: Parents): void {
+  if (node.type === 'formula') {
+    if (!node.display && /^`[^`]+`$/u.test(node.value)) node.value = node.value.slice(1, -1);
+    return;
+  }
+  if (node.lang?.toLowerCase() !== 'math') return;
+  const { value, position } = node;
+  // Its first line is the second of the block.
+  const formula: Formula = {
+    type: 'formula',
+    value: `\n${value}`,
+    display: true,
+    block: true,
+    closed: true,
+  };
+  parent.children[index] = { ...formula, ...(position && { position }) };
 }
 
 /** A paragraph that is nothing but one displayed formula is a block. */
-function liftFormulas(tree: Root): void {
-  walk(tree, (paragraph, index, parent) => {
-    if (paragraph.type !== 'paragraph' || parent.type === 'listItem') return;
-    const formulas = paragraph.children.filter((child) => !isBlank(child));
-    const [formula] = formulas;
-    if (formulas.length !== 1 || formula?.type !== 'formula' || !formula.display) return;
-    formula.block = true;
-    parent.children[index] = formula;
-  });
+function liftFormula(paragraph: Paragraph, index: number, parent: Parents): void {
+  if (parent.type === 'listItem' || !paragraph.children.some(isDisplayed)) return;
+  const formulas = paragraph.children.filter((child) => !isBlank(child));
+  const [formula] = formulas;
+  if (formulas.length !== 1 || formula?.type !== 'formula') return;
+  formula.block = true;
+  parent.children[index] = formula;
+}
+
+function isDisplayed(node: PhrasingContent): boolean {
+  return node.type === 'formula' && node.display;
 }
 
 function isBlank(node: PhrasingContent): boolean {

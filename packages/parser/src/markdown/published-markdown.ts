@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Position } from '../diagnostic.ts';
 import type { PublishedMarkdown, PublishedPart, Reference } from '../note.ts';
 
 /** A part of a note's text, in UTF-16 code units. */
@@ -9,8 +10,8 @@ export interface Range {
 
 /** Where something stands that points at a file or says where a link leads. */
 interface Span extends Range {
-  /** Line and column, as a reference's position says them; empty for a definition. */
-  readonly place: string;
+  /** Line and column, as a reference's position says them, in one number; null for a definition. */
+  readonly place: number | null;
   /** What is left of a link whose address no page keeps; absent for others. */
   readonly plain?: string;
 }
@@ -37,7 +38,8 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
   return isKnown ? { cuts, spans } : null;
 
   function visit(node: Nodes): void {
-    if (node.type === 'html' || node.type === 'definition' || pointing.has(node.type)) noteNode(node);
+    if (node.type === 'text') return;
+    if (noted.has(node.type)) noteNode(node);
     if ('children' in node) for (const child of node.children) visit(child);
   }
 
@@ -50,22 +52,34 @@ export function noteSource(tree: Root, text: string): SourceNotes | null {
       if (range.start < (cuts.at(-1)?.end ?? 0)) return;
       for (const cut of findHiddenHtml(text, range)) cuts.push(cut);
     } else if (node.type === 'definition') {
-      if (!kept.test(node.url)) spans.push({ ...range, place: '' });
+      if (!kept.test(node.url)) spans.push({ ...range, place: null });
     } else {
-      const place = `${node.position?.start.line}:${node.position?.start.column}`;
+      const place = placeOf(node);
       const isForeign = 'url' in node && /^[a-z][a-z\d+.-]*:/iu.test(node.url) && !kept.test(node.url);
-      spans.push({ ...range, place, ...(isForeign && { plain: plainText(node) }) });
+      const { start, end } = range;
+      spans.push(isForeign ? { start, end, place, plain: plainText(node) } : { start, end, place });
     }
   }
 }
 
-const pointing: ReadonlySet<string> = new Set([
+const noted: ReadonlySet<string> = new Set([
+  'html',
+  'definition',
   'wikilink',
   'link',
   'image',
   'linkReference',
   'imageReference',
 ]);
+
+/** The line and the column where something stands, in one number. */
+function placeOf({ position }: Nodes): number | null {
+  return position === undefined ? null : numberOf(position.start);
+}
+
+function numberOf({ line, column }: Position): number {
+  return line * 2 ** 26 + column;
+}
 
 function plainText(node: Nodes): string {
   if ('children' in node) return node.children.map(plainText).join('');
@@ -127,9 +141,9 @@ export function publishMarkdown(
   { cuts, spans }: SourceNotes,
   references: readonly Reference[],
 ): PublishedMarkdown {
-  const byPlace = new Map<string, number[]>();
+  const byPlace = new Map<number, number[]>();
   for (const [index, { position }] of references.entries()) {
-    const place = `${position.line}:${position.column}`;
+    const place = numberOf(position);
     const known = byPlace.get(place);
     if (known === undefined) byPlace.set(place, [index]);
     else known.push(index);
@@ -140,8 +154,8 @@ export function publishMarkdown(
   const read = readAround(text, cuts);
   let done = bodyStart;
   for (const { outer, inside } of nest(spans)) {
-    const isDefinition = outer.place === '';
-    const named = inside.flatMap(({ place }) => byPlace.get(place) ?? []);
+    const isDefinition = outer.place === null;
+    const named = inside.flatMap(({ place }) => (place === null ? [] : (byPlace.get(place) ?? [])));
     if (named.length === 0 && !isDefinition && outer.plain === undefined) continue;
     parts.push(read(done, outer.start));
     // One that no link can be of is left out.

@@ -1,7 +1,8 @@
 import type { Fragment, Reference } from '../note.ts';
 
-/** What the text of a wikilink says, with the text it shows. */
-export interface WikilinkText extends Omit<Reference, 'position' | 'excerpt'> {
+/** What the text of a wikilink says, and the text it shows. */
+export interface WikilinkText {
+  readonly reference: Omit<Reference, 'position' | 'excerpt'>;
   readonly display: string;
 }
 
@@ -13,26 +14,25 @@ export interface WikilinkText extends Omit<Reference, 'position' | 'excerpt'> {
  * own is the target as written, with ` > ` between its parts, as Obsidian does.
  */
 export function readWikilink(value: string, embed: boolean): WikilinkText {
-  const bar = value.search(/\\?\|/u);
-  const path = (bar === -1 ? value : value.slice(0, bar)).trim();
-  const rest = bar === -1 ? undefined : value.slice(value.indexOf('|', bar) + 1).trim();
+  const bar = value.indexOf('|');
+  const end = value.charAt(bar - 1) === '\\' ? bar - 1 : bar;
+  const path = (bar === -1 ? value : value.slice(0, end)).trim();
+  const rest = bar === -1 ? undefined : value.slice(bar + 1).trim();
   const hash = path.indexOf('#');
   const target = (hash === -1 ? path : path.slice(0, hash)).trim();
   const suffix = hash === -1 ? undefined : path.slice(hash + 1);
   const size = embed && rest !== undefined ? readSize(rest) : undefined;
   const label = size === undefined ? rest || undefined : size.label;
   const fragment = suffix === undefined ? undefined : readFragment(suffix);
-  return {
-    syntax: 'wikilink',
-    type: embed ? 'embed' : 'link',
-    target,
-    ...(fragment && { fragment }),
-    ...(suffix !== undefined && { suffix }),
-    ...(label !== undefined && { label }),
-    ...(size?.width !== undefined && { width: size.width }),
-    ...(size?.height !== undefined && { height: size.height }),
-    display: label ?? displayPath(target, suffix),
-  };
+  // Property by property: to spread parts that may be absent takes longer than all else, and notes are full of links.
+  const reference: { -readonly [Name in keyof WikilinkText['reference']]: WikilinkText['reference'][Name] } =
+    { syntax: 'wikilink', type: embed ? 'embed' : 'link', target };
+  if (fragment !== undefined) reference.fragment = fragment;
+  if (suffix !== undefined) reference.suffix = suffix;
+  if (label !== undefined) reference.label = label;
+  if (size?.width !== undefined) reference.width = size.width;
+  if (size?.height !== undefined) reference.height = size.height;
+  return { reference, display: label ?? displayPath(target, suffix) };
 }
 
 /**
@@ -59,6 +59,7 @@ export function readSize(text: string): { label?: string; width?: number; height
 }
 
 function displayPath(target: string, suffix: string | undefined): string {
-  const parts = [target, ...(suffix === undefined ? [] : suffix.split('#'))].map((part) => part.trim());
+  if (suffix === undefined) return target;
+  const parts = [target, ...suffix.split('#')].map((part) => part.trim());
   return parts.filter((part) => part !== '').join(' > ');
 }

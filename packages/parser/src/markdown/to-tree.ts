@@ -1,19 +1,22 @@
 import type { Element, Root as HtmlRoot, Nodes } from 'hast';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { isKnownSafe } from '../html/is-known-safe.ts';
 import { linkFrames } from '../html/link-frames.ts';
 import { readMediaElements } from '../html/media-elements.ts';
 import { parseRawHtml } from '../html/raw-html.ts';
 import { sanitizeTree } from '../html/sanitize-tree.ts';
 import { reportUnsafe } from '../html/unsafe.ts';
+import { toHast } from '../late-packages.ts';
 import type { Limits } from '../limits.ts';
 import type { NoteContext } from '../note-context.ts';
 import { findDepth } from './find-depth.ts';
 import { type Excess, findExcess } from './find-excess.ts';
 import { writeListItem } from './list-item.ts';
 import { noteSource } from './published-markdown.ts';
+import { isPlain } from './quick-html/is-plain.ts';
+import { writePlainly } from './quick-html/write-plainly.ts';
 import { type MarkdownOptions, type Reader, readerOf, readMarkdown } from './read-markdown.ts';
-import type { Syntax } from './syntax.ts';
+import type { Handlers, Syntax } from './syntax.ts';
 
 /** What of the parse the site's configuration decides. */
 export interface TreeOptions extends MarkdownOptions {
@@ -35,7 +38,12 @@ export function toTree(text: string, context: NoteContext, options: TreeOptions)
   const { markdown, tooDeep } = readTree(text, context, options, present);
   if (tooDeep !== null) return tooDeep;
   context.source = noteSource(markdown, text);
-  return makeSafe(writeHtml(markdown, context, present, text.includes('<')), context, options);
+  const handlers = prepare(markdown, context, present);
+  if (options.parser === 'quick' && isPlain(markdown, handlers)) {
+    const tree = writePlainly(markdown, handlers);
+    return isKnownSafe(tree) ? tree : makeSafe(tree, context, options);
+  }
+  return makeSafe(writeByReference(markdown, context, handlers, text.includes('<')), context, options);
 }
 
 /** The tree of a text that is over a limit; null where it is not. */
@@ -61,25 +69,27 @@ export function readTree(
 }
 
 /**
- * Changes a Markdown tree as the syntaxes say, and makes an HTML tree of it.
- *
- * @param mayHaveHtml whether raw HTML in it is to be parsed.
+ * Changes a Markdown tree as the syntaxes say, and makes an HTML tree of it, raw HTML parsed: by mdast-util-to-hast, whatever
+ * plugins left in the tree.
  */
-export function writeHtml(
+export function writeHtml(markdown: Root, context: NoteContext, present: readonly Syntax[]): HtmlRoot {
+  return writeByReference(markdown, context, prepare(markdown, context, present), true);
+}
+
+/** Changes a Markdown tree as the syntaxes say, and gives what makes HTML of their nodes. */
+function prepare(markdown: Root, context: NoteContext, present: readonly Syntax[]): Handlers {
+  for (const syntax of present) syntax.transform?.(markdown, context);
+  return Object.assign({ listItem: writeListItem }, ...present.map((syntax) => syntax.handlers?.(context)));
+}
+
+/** @param mayHaveHtml whether raw HTML in it is to be parsed. */
+function writeByReference(
   markdown: Root,
   context: NoteContext,
-  present: readonly Syntax[],
+  handlers: Handlers,
   mayHaveHtml: boolean,
 ): HtmlRoot {
-  for (const syntax of present) syntax.transform?.(markdown, context);
-  const written = toHast(markdown, {
-    allowDangerousHtml: mayHaveHtml,
-    handlers: Object.assign(
-      { listItem: writeListItem },
-      ...present.map((syntax) => syntax.handlers?.(context)),
-    ),
-  });
-  const tree = asRoot(written);
+  const tree = asRoot(toHast().toHast(markdown, { allowDangerousHtml: mayHaveHtml, handlers }));
   if (!mayHaveHtml) return tree;
   const parsed = parseRawHtml(tree, context);
   readMediaElements(parsed);

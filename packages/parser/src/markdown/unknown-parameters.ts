@@ -28,7 +28,7 @@ const meantAsSize =
  * @param value what stands between `![[` and `]]`.
  */
 export function findUnknownParameter(value: string): UnknownParameter | undefined {
-  const { target, suffix, label } = readWikilink(value, true);
+  const { target, suffix, label } = readWikilink(value, true).reference;
   const rule = parameters.find(([files]) => files.test(target));
   const [, known, hint] = rule ?? [null, /^/u, ''];
   const said = (suffix ?? '').split(/[&#]/u).map((part) => part.trim());

@@ -131,7 +131,7 @@ export const wikilink: Syntax = {
   transform: liftEmbeds,
   handlers: (context) => ({
     wikilink(_state, node: Wikilink, parent): ElementContent[] {
-      const { display, ...reference } = readWikilink(node.value, node.embed);
+      const { reference, display } = readWikilink(node.value, node.embed);
       const position = node.position?.start ?? { line: 1, column: 1 };
       const index = context.references.push({
         ...reference,

@@ -46,7 +46,7 @@ export async function toTreeWithPlugins(
   const steps = plugins.flatMap(({ name, rehype = [] }) =>
     rehype.map((step) => guardStep(name, 'rehype', step)),
   );
-  const html = writeHtml(changed, context, present, true);
+  const html = writeHtml(changed, context, present);
   const tree = await unified().use(steps).run(html, file);
   diagnostics.push(...takeMessages(file, path));
   return makeSafe(asRoot(tree as Nodes), context, options);

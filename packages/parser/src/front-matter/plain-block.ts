@@ -69,17 +69,52 @@ interface PlainPair {
   readonly value: PlainNode;
 }
 
-interface PlainScalar extends ScalarNode, PlacedNode {
-  readonly [nodeKind]: typeof scalarKind;
+/*
+ * Classes, which know their kinds once for all: to write a symbol into each node takes longer than all else of it.
+ */
+
+class PlainScalar implements ScalarNode, PlacedNode {
+  readonly value: unknown;
+  readonly source: string;
+  readonly range: NodeRange;
+
+  constructor(value: unknown, source: string, start: number) {
+    this.value = value;
+    this.source = source;
+    this.range = toRange(start, start + source.length);
+  }
+
+  get [nodeKind](): symbol {
+    return scalarKind;
+  }
 }
 
-interface PlainList extends ListNode, PlacedNode {
-  readonly [nodeKind]: typeof listKind;
+class PlainList implements ListNode, PlacedNode {
+  readonly items: readonly PlainNode[];
+  readonly range: NodeRange;
+
+  constructor(items: readonly PlainNode[], start: number, end: number) {
+    this.items = items;
+    this.range = toRange(start, end);
+  }
+
+  get [nodeKind](): symbol {
+    return listKind;
+  }
 }
 
-interface PlainMap extends MapNode, PlacedNode {
-  readonly [nodeKind]: typeof mapKind;
+class PlainMap implements MapNode, PlacedNode {
   readonly items: readonly PlainPair[];
+  readonly range: NodeRange;
+
+  constructor(items: readonly PlainPair[], start: number, end: number) {
+    this.items = items;
+    this.range = toRange(start, end);
+  }
+
+  get [nodeKind](): symbol {
+    return mapKind;
+  }
 }
 
 type PlainNode = PlainScalar | PlainList | PlainMap;
@@ -105,7 +140,7 @@ class PlainReader {
       if (value === null) return null;
       pairs.push({ key, value });
     }
-    return toMap(pairs, 0, this.#at);
+    return new PlainMap(pairs, 0, this.#at);
   }
 
   /** A name that is not among those before it, with its colon. */
@@ -114,7 +149,7 @@ class PlainReader {
     const text = this.#match(name);
     if (text === null || !this.#takes(':') || special.test(text) || names.has(text)) return null;
     names.add(text);
-    return toScalar(text, text, start);
+    return new PlainScalar(text, text, start);
   }
 
   /** What stands behind a name, or behind the dash of a list, to the end of the line. */
@@ -135,7 +170,7 @@ class PlainReader {
       if (value === null) return null;
       items.push(value);
     }
-    return items.length === 0 ? null : toList(items, start, this.#at);
+    return items.length === 0 ? null : new PlainList(items, start, this.#at);
   }
 
   #readInBrackets(): PlainList | PlainMap | null {
@@ -144,12 +179,12 @@ class PlainReader {
       const items = this.#readParts(']', () =>
         this.#opensBracket() ? this.#readInBrackets() : this.#readFlowScalar(),
       );
-      return items === null ? null : toList(items, start, this.#at);
+      return items === null ? null : new PlainList(items, start, this.#at);
     }
     if (!this.#takes('{')) return null;
     const names = new Set<string>();
     const pairs = this.#readParts('}', () => this.#readFlowPair(names));
-    return pairs === null ? null : toMap(pairs, start, this.#at);
+    return pairs === null ? null : new PlainMap(pairs, start, this.#at);
   }
 
   #readFlowPair(names: Set<string>): PlainPair | null {
@@ -193,7 +228,7 @@ class PlainReader {
     const text = this.#match(quoted);
     if (text === null) return null;
     const value = text.slice(1, -1);
-    return toScalar(value, value, start);
+    return new PlainScalar(value, value, start);
   }
 
   #readLine(start: number): PlainScalar | null {
@@ -220,22 +255,10 @@ class PlainReader {
 /** Text without quotes, as far as it is certain what the core schema takes it for. */
 function toPlain(text: string, start: number): PlainScalar | null {
   if (text.endsWith(' ')) return null;
-  if (text === 'true' || text === 'false') return toScalar(text === 'true', text, start);
-  if (count.test(text)) return toScalar(Number(text), text, start);
+  if (text === 'true' || text === 'false') return new PlainScalar(text === 'true', text, start);
+  if (count.test(text)) return new PlainScalar(Number(text), text, start);
   if (!day.test(text) && (!letter.test(text) || special.test(text))) return null;
-  return toScalar(text, text, start);
-}
-
-function toScalar(value: unknown, source: string, start: number): PlainScalar {
-  return { [nodeKind]: scalarKind, value, source, range: toRange(start, start + source.length) };
-}
-
-function toList(items: readonly PlainNode[], start: number, end: number): PlainList {
-  return { [nodeKind]: listKind, items, range: toRange(start, end) };
-}
-
-function toMap(items: readonly PlainPair[], start: number, end: number): PlainMap {
-  return { [nodeKind]: mapKind, items, range: toRange(start, end) };
+  return new PlainScalar(text, text, start);
 }
 
 function toRange(start: number, end: number): NodeRange {

@@ -64,5 +64,5 @@ export function offsetOf(node: unknown): number | undefined {
 }
 
 function kindOf(node: unknown): unknown {
-  return typeof node === 'object' && node !== null ? Reflect.get(node, nodeKind) : undefined;
+  return typeof node === 'object' && node !== null && nodeKind in node ? node[nodeKind] : undefined;
 }

@@ -12,18 +12,19 @@ const CLOSE = '\uFDD1';
  * value of an attribute that Layerwise itself sets.
  */
 export class Marks {
-  readonly #key: string;
+  /** How each mark begins. */
+  readonly #start: string;
   readonly #holes: MarkedHole[] = [];
 
   /** `key`: hexadecimal digits from the hash of the note. */
   constructor(key: string) {
-    this.#key = key;
+    this.#start = `${OPEN}${key}:`;
   }
 
   /** Registers a hole; gives the text that stands for it. */
   mark(hole: MarkedHole): string {
     this.#holes.push(hole);
-    return `${OPEN}${this.#key}:${this.#holes.length - 1}${CLOSE}`;
+    return `${this.#start}${this.#holes.length - 1}${CLOSE}`;
   }
 
   /** What is read of a string: the source of renderings, and no footnotes. */
@@ -43,7 +44,7 @@ export class Marks {
   /** The string without the marks of some holes. */
   without(marked: string, isDropped: (hole: MarkedHole) => boolean): string {
     // Few notes are asked for it, and an expression takes its time to be made.
-    const pattern = new RegExp(`${OPEN}${this.#key}:(\\d+)${CLOSE}`, 'gu');
+    const pattern = new RegExp(`${this.#start}(\\d+)${CLOSE}`, 'gu');
     return marked.replace(pattern, (mark, index: string) => {
       const hole = this.#holes[Number(index)];
       return hole !== undefined && isDropped(hole) ? '' : mark;
@@ -55,10 +56,35 @@ export class Marks {
     return text.includes(OPEN) && this.split(text).some((piece) => typeof piece !== 'string');
   }
 
+  /**
+   * Cuts strings that follow each other as `split` would cut them joined. No mark goes over the end of one. They are not
+   * joined with their marks, because of these each character of the whole would take twice the space.
+   */
+  splitAll(parts: readonly string[]): readonly (string | MarkedHole)[] {
+    const pieces: (string | MarkedHole)[] = [];
+    let run = '';
+    for (const part of parts) {
+      if (!part.includes(OPEN)) {
+        run += part;
+        continue;
+      }
+      for (const piece of this.split(part)) {
+        if (typeof piece === 'string') run += piece;
+        else {
+          if (run !== '') pieces.push(run);
+          run = '';
+          pieces.push(piece);
+        }
+      }
+    }
+    if (run !== '') pieces.push(run);
+    return pieces;
+  }
+
   /** Cuts a string at its marks: pieces of text and holes, in order; no empty pieces. */
   split(marked: string): readonly (string | MarkedHole)[] {
     const pieces: (string | MarkedHole)[] = [];
-    const start = `${OPEN}${this.#key}:`;
+    const start = this.#start;
     let end = 0;
     for (let at = marked.indexOf(start); at !== -1; at = marked.indexOf(start, at + 1)) {
       const digits = at + start.length;

@@ -31,7 +31,7 @@ export function readText(
   const written = new WrittenText();
   const starts = new Map<number, number>();
   const spans: { reference: number; start: number; end: number }[] = [];
-  for (const piece of marks.split(lines.join(''))) {
+  for (const piece of marks.splitAll(lines)) {
     if (typeof piece === 'string') written.add(piece);
     else if (piece.type === 'footnote-start' || piece.type === 'footnote-end') written.add(' ');
     else if (piece.type === 'rendering') {
@@ -52,8 +52,8 @@ export function readText(
     const label = references[reference]?.label ?? references[reference]?.target ?? '';
     excerpts.set(reference, start === end ? { ...excerpt, text: label } : excerpt);
   }
-  const trimmed = text.trimEnd();
-  return { text: trimmed, words: countWords(trimmed), excerpts };
+  // Words are counted in the whole: a part of a string is slower to go through.
+  return { text: text.trimEnd(), words: countWords(text), excerpts };
 }
 
 function flatten(node: Nodes, lines: string[]): void {
@@ -109,8 +109,6 @@ function endsSentence(text: string, end: number): boolean {
   return last >= 0 && '.!?…'.includes(text.charAt(last));
 }
 
-const LINE_FEED = 10;
-
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_-]*[\p{L}\p{N}\p{M}])?/gu;
 
@@ -123,26 +121,25 @@ const inWord = Uint8Array.from({ length: 128 }, (_, code) => {
 /** Counts words; each Chinese or Japanese character counts as one. */
 export function countWords(text: string): number {
   let words = 0;
-  let wordsInLine = 0;
-  let lineStart = 0;
   let isInWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code >= 128) {
       // An expression knows all letters, but takes long. No word goes on over the end of a line: it is asked for this one.
+      const start = text.lastIndexOf('\n', index) + 1;
       const end = text.indexOf('\n', index);
       const lineEnd = end === -1 ? text.length : end;
-      words += text.slice(lineStart, lineEnd).match(WORD)?.length ?? 0;
+      words -= countWords(text.slice(start, index));
+      words += text.slice(start, lineEnd).match(WORD)?.length ?? 0;
       index = lineEnd;
-    } else if (code !== LINE_FEED) {
-      const kind = inWord[code];
-      if (kind === 2 && !isInWord) wordsInLine += 1;
-      isInWord = kind === 2 || (kind === 1 && isInWord);
+      isInWord = false;
       continue;
-    } else words += wordsInLine;
-    wordsInLine = 0;
-    lineStart = index + 1;
-    isInWord = false;
+    }
+    const kind = inWord[code];
+    if (kind === 2) {
+      if (!isInWord) words += 1;
+      isInWord = true;
+    } else if (kind === 0) isInWord = false;
   }
-  return words + wordsInLine;
+  return words;
 }

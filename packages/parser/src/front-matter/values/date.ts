@@ -1,6 +1,6 @@
 import { right, type Wrong, written, wrong } from './described-value.ts';
 
-const calendarDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 const dateTime =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|z|[+-]\d{2}(?::?\d{2})?)?$/;
 const expectedDate = 'a date like `2026-11-24`, or with a time, `2026-11-24T18:30`, and a zone, `+01:00`';
@@ -43,9 +43,11 @@ function suggestDate(text: string): Wrong {
 }
 
 function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = (calendarDate.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || year === 0) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!calendarDate.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashAtOnce } from 'node:crypto';
 import { decodeNote } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -74,7 +74,7 @@ export async function parseNote(
   options: ParseOptions,
   plugins: readonly ParsePlugin[] = [],
 ): Promise<ParsedNote> {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = hashAtOnce('sha256', bytes, 'hex');
   const { text, readable, problems } = decodeNote(bytes);
   const asWritten = readFrontMatter(text, path);
   const ownKind = options.kinds === undefined ? null : findOwnKind(path, text, asWritten, options.kinds);

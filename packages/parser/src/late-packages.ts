@@ -60,7 +60,7 @@ export const rehypeStringify = once((): typeof import('rehype-stringify') => req
 
 // Code that is to be coloured.
 export const shikiLanguages = once((): typeof import('shiki/langs') => require('shiki/langs'));
-export const shiki = once((): typeof import('shiki/core') => require('shiki/core'));
+export const shiki = once((): typeof import('@shikijs/primitive') => require('@shikijs/primitive'));
 export const shikiEngine = once((): typeof import('shiki/engine/javascript') =>
   require('shiki/engine/javascript'),
 );

@@ -51,7 +51,7 @@ export function readAnswers(fields: readonly WrittenField[], document: Document.
     answers[question] = morePrivate(question, answers[question], answer);
     if (odd || !meant) problems.push(oddAnswer(field, question, answer, meant));
   }
-  return { ...answers, fields: taken, problems };
+  return { draft: answers.draft, publish: answers.publish, fields: taken, problems };
 }
 
 /** Whether a field decides about publishing, or may have been meant to. */

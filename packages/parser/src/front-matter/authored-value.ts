@@ -17,6 +17,8 @@ export type AuthoredValue = string | null | readonly AuthoredValue[] | ReadonlyM
 
 /** Control characters, most of which XML 1.0 forbids, and halves of a pair: YAML's escapes can write them, no output can hold them. */
 const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** Most text has none of them. */
+const plain = /^[ -~]*$/;
 
 /**
  * Takes the author's value out of a YAML node. Circles must have been refused before.
@@ -53,5 +55,5 @@ export function resolveAlias(
 function scalarText(scalar: ScalarNode): string | null {
   if (scalar.value === null) return null;
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
-  return text.replace(unwritable, '\uFFFD');
+  return plain.test(text) ? text : text.replace(unwritable, '\uFFFD');
 }

@@ -1,13 +1,24 @@
 import type { CST, Document } from 'yaml';
 import { type AuthoredValue, authoredValue, keyText, resolveAlias } from './authored-value.ts';
 import { entryProperties, type FieldForm, fieldForm } from './field-names.ts';
-import { isList, isMap, type MapNode, offsetOf, type PlacedNode } from './yaml-nodes.ts';
+import {
+  isList,
+  isMap,
+  isScalar,
+  type ListNode,
+  type MapNode,
+  offsetOf,
+  type PlacedNode,
+  type ScalarNode,
+} from './yaml-nodes.ts';
 
 /** What the schema is given: text, or the known properties of an entry; something else is left to fail. */
 export type FieldInput = AuthoredValue | { [property: string]: AuthoredValue };
 
 /** One value of a field and where it stands. Offsets count in the YAML text. */
 export interface FieldItem {
+  /** The field's, as the author spells it. */
+  readonly name: string;
   readonly input: FieldInput;
   readonly offset: number;
   /** Offsets of an entry's properties. */
@@ -25,8 +36,8 @@ export interface WrittenField<Value extends PlacedNode = PlacedNode> {
   readonly value: Value | null;
   /** The tokens of the field, if the block was read with them. */
   readonly tokens: CST.CollectionItem | undefined;
-  /** Absent where Layerwise does not know the field. */
-  readonly form?: FieldForm;
+  /** Undefined where Layerwise does not know the field. */
+  readonly form: FieldForm | undefined;
 }
 
 /** The mapping at the top of a block. */
@@ -50,13 +61,15 @@ export function listFields<Value extends PlacedNode>(
 ): WrittenField<Value>[] {
   return fields.items.map((pair) => {
     const name = keyText(pair.key, document);
-    const form = fieldForm(name);
     const nameOffset = pair.key.range[0];
-    const offset = pair.value?.range[0] ?? nameOffset;
-    const { value, srcToken: tokens } = pair;
-    return form === undefined
-      ? { name, nameOffset, offset, value, tokens }
-      : { name, nameOffset, offset, value, tokens, form };
+    return {
+      name,
+      nameOffset,
+      offset: pair.value?.range[0] ?? nameOffset,
+      value: pair.value,
+      tokens: pair.srcToken,
+      form: fieldForm(name),
+    };
   });
 }
 
@@ -74,38 +87,61 @@ export function gatherItems(
   document: Document.Parsed | null,
 ): FieldItem[] {
   const node = resolveAlias(field.value, document);
-  const value = authoredValue(node, document);
-  if (form.form === 'words' && typeof value === 'string') {
-    return value
-      .split(/[\s,]+/)
-      .filter(isWritten)
-      .map((word) => plainItem(word, field.offset));
-  }
-  const link = form.wikilinks ? unquotedLink(value) : undefined;
-  if (link !== undefined) return [plainItem(link, field.offset)];
-  if (form.form === 'line' || !isList(node))
-    return isWritten(value) ? [toItem(node, field.offset, form, document)] : [];
-  return node.items.flatMap((item) => {
-    const target = resolveAlias(item, document);
-    if (!isWritten(authoredValue(target, document))) return [];
-    const offset = offsetOf(item) ?? field.offset;
-    return [toItem(target, offset, form, document)];
-  });
+  if (isList(node) && form.form !== 'line') return gatherListItems(node, field, form, document);
+  if (isScalar(node) && form.form === 'words') return gatherWords(authoredValue(node, document), field);
+  const item = toItem(node, field.offset, field, form, document);
+  return item === null ? [] : [item];
 }
 
-function toItem(node: unknown, offset: number, form: FieldForm, document: Document.Parsed | null): FieldItem {
-  const value = authoredValue(node, document);
-  const properties = entryProperties(form.key);
-  if (isMap(node) && properties.size > 0) return entryItem(node, offset, properties, document);
-  if (form.textIs !== undefined && typeof value === 'string') {
-    return { ...plainItem({ [form.textIs]: value }, offset), inner: new Map([[form.textIs, offset]]) };
+function gatherListItems(
+  list: ListNode,
+  field: WrittenField,
+  form: FieldForm,
+  document: Document.Parsed | null,
+): FieldItem[] {
+  if (form.wikilinks && list.items.length === 1) {
+    const link = unquotedLink(authoredValue(list, document));
+    if (link !== undefined) return [plainItem(link, field.offset, field)];
   }
-  return plainItem((form.wikilinks ? unquotedLink(value) : undefined) ?? value, offset);
+  const items: FieldItem[] = [];
+  for (const entry of list.items) {
+    const offset = offsetOf(entry) ?? field.offset;
+    const item = toItem(resolveAlias(entry, document), offset, field, form, document);
+    if (item !== null) items.push(item);
+  }
+  return items;
+}
+
+function gatherWords(text: AuthoredValue, field: WrittenField): FieldItem[] {
+  const words = typeof text === 'string' ? text.split(/[\s,]+/).filter(isWritten) : [];
+  return words.map((word) => plainItem(word, field.offset, field));
+}
+
+/** A value of a field; null where nothing is written. */
+function toItem(
+  node: ScalarNode | ListNode | MapNode | undefined,
+  offset: number,
+  field: WrittenField,
+  form: FieldForm,
+  document: Document.Parsed | null,
+): FieldItem | null {
+  if (isMap(node)) {
+    const properties = entryProperties(form.key);
+    if (properties.size > 0) return entryItem(node, offset, field, properties, document);
+  }
+  const value = authoredValue(node, document);
+  if (!isWritten(value)) return null;
+  if (form.textIs !== undefined && typeof value === 'string') {
+    const item = plainItem({ [form.textIs]: value }, offset, field);
+    return { ...item, inner: new Map([[form.textIs, offset]]) };
+  }
+  return plainItem((form.wikilinks ? unquotedLink(value) : undefined) ?? value, offset, field);
 }
 
 function entryItem(
   map: MapNode,
   offset: number,
+  field: WrittenField,
   properties: ReadonlyMap<string, unknown>,
   document: Document.Parsed | null,
 ): FieldItem {
@@ -115,21 +151,25 @@ function entryItem(
   for (const pair of map.items) {
     const name = keyText(pair.key, document);
     // Only names of the schema become properties, so that none of the author's can be a special one.
-    const property = [...properties.keys()].find((known) => known === name.toLowerCase());
-    if (property === undefined) strange.push(name);
+    const property = name.toLowerCase();
+    if (!properties.has(property)) {
+      strange.push(name);
+      continue;
+    }
     const value = authoredValue(pair.value, document);
-    if (property === undefined || !isWritten(value)) continue;
+    if (!isWritten(value)) continue;
     input[property] = value;
     inner.set(property, offsetOf(pair.value) ?? offset);
   }
-  return { input, offset, inner, strange };
+  return { name: field.name, input, offset, inner, strange };
 }
 
-function plainItem(input: FieldInput, offset: number): FieldItem {
-  return { input, offset, inner: noProperties, strange: [] };
+function plainItem(input: FieldInput, offset: number, { name }: WrittenField): FieldItem {
+  return { name, input, offset, inner: noProperties, strange: noNames };
 }
 
 const noProperties: ReadonlyMap<string, number> = new Map();
+const noNames: readonly string[] = [];
 
 /** The wikilink that a list of a list is: `[[Name, with comma]]` without quotes is a list of a list for YAML. */
 export function unquotedLink(value: AuthoredValue): string | undefined {

@@ -2,10 +2,10 @@ import type { Document } from 'yaml';
 import { readAnswers } from './answer.ts';
 import { fieldForms } from './field-names.ts';
 import type { FieldKey } from './fields.ts';
-import { gatherItems, listFields, type WrittenField } from './gather-fields.ts';
+import { type FieldItem, gatherItems, listFields, type WrittenField } from './gather-fields.ts';
 import { readStrangers } from './read-strangers.ts';
 import { isSpecialName } from './unknown-value.ts';
-import { type ItemsByKey, type NamedItem, type ValidFields, validateFields } from './validate-fields.ts';
+import { type ItemsByKey, type ValidFields, validateFields } from './validate-fields.ts';
 import type { Answer } from './visibility.ts';
 import type { BlockProblem, YamlBlock } from './yaml-block.ts';
 import { isScalar } from './yaml-nodes.ts';
@@ -61,16 +61,13 @@ export function interpretFields(block: YamlBlock): InterpretedFields {
 
 /** Gathers the values of known fields by property. */
 function sortItems(fields: readonly WrittenField[], document: Document.Parsed | null) {
-  const items = new Map<FieldKey, readonly NamedItem[]>();
+  const items = new Map<FieldKey, readonly FieldItem[]>();
   const ranks = new Map<FieldKey, number>();
   const problems: BlockProblem[] = [];
   for (const field of fields) {
     const { form } = field;
     if (form === undefined) continue;
-    const { name } = field;
-    const found = gatherItems(field, form, document).map(
-      ({ input, offset, inner, strange }): NamedItem => ({ input, offset, inner, strange, name }),
-    );
+    const found = gatherItems(field, form, document);
     if (form.key === 'tags' && isComment(field)) problems.push(commentForTags(field));
     if (found.length === 0) continue;
     if (form.form !== 'line') {
@@ -133,24 +130,31 @@ const lineKeys = new Set(fieldForms.filter(({ form }) => form === 'line').map(({
 /** Names every value's place: by the field as written, and by the property of `FrontMatter`, which has its own indices. */
 function placesOf(fields: readonly WrittenField[], items: ItemsByKey): Map<string, number> {
   const places = new Map<string, number>();
-  const written = new Map<string, number>();
-  const put = (name: string, item: NamedItem) => {
-    places.set(name, item.offset);
-    for (const [property, offset] of item.inner) places.set(`${name}.${property}`, offset);
-  };
   for (const [key, values] of items) {
-    for (const [index, item] of values.entries()) {
-      const count = written.get(item.name) ?? 0;
-      written.set(item.name, count + 1);
-      if (lineKeys.has(key)) continue;
-      put(`${item.name}.${count}`, item);
-      put(`${key}.${index}`, item);
-    }
     const [first] = values;
-    if (first !== undefined) places.set(key, first.offset);
+    if (first === undefined) continue;
+    if (!lineKeys.has(key)) placeItems(key, values, places);
+    places.set(key, first.offset);
   }
   for (const field of fields) if (!isSpecialName(field.name)) places.set(field.name, field.offset);
   return places;
+}
+
+function placeItems(key: FieldKey, items: readonly FieldItem[], places: Map<string, number>): void {
+  const written = new Map<string, number>();
+  let index = 0;
+  for (const item of items) {
+    const count = written.get(item.name) ?? 0;
+    written.set(item.name, count + 1);
+    placeItem(`${item.name}.${count}`, item, places);
+    if (item.name !== key || count !== index) placeItem(`${key}.${index}`, item, places);
+    index += 1;
+  }
+}
+
+function placeItem(path: string, { offset, inner }: FieldItem, places: Map<string, number>): void {
+  places.set(path, offset);
+  for (const [property, innerOffset] of inner) places.set(`${path}.${property}`, innerOffset);
 }
 
 /** A dive that is scheduled needs a day; the session stays, for its minutes count. */

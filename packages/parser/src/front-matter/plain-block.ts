@@ -244,11 +244,11 @@ class PlainReader {
   }
 
   #match(expression: RegExp): string | null {
-    expression.lastIndex = this.#at;
-    const found = expression.exec(this.#yaml);
-    if (found === null) return null;
+    const start = this.#at;
+    expression.lastIndex = start;
+    if (!expression.test(this.#yaml)) return null;
     this.#at = expression.lastIndex;
-    return found[0];
+    return this.#yaml.slice(start, this.#at);
   }
 }
 

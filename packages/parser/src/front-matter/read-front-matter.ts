@@ -32,22 +32,21 @@ export function readFrontMatter(
   const split = splitFrontMatter(text);
   if (split.type !== 'block') return readNothing(split, path);
 
-  const locateInBlock = locateIn(split.yaml);
-  // The opening line is the one line before the block.
-  const locate = (offset: number): Position => {
-    const { line, column } = locateInBlock(offset);
-    return { line: line + 1, column };
-  };
+  const locateInHead = locateIn(text.slice(0, split.bodyOffset));
+  const locate = (offset: number): Position => locateInHead(split.yamlOffset + offset);
   const block = readYamlBlock(split.yaml, limits);
   const { values, places, unknown, draft, publish, problems } = interpretFields(block);
   // Where the block cannot be read, wrong values are guesses: only the cause is reported.
   const reported = block.readable ? [...block.problems, ...problems] : block.problems;
+  const positions: Record<string, Position> = {};
+  // Among the names is none that means something on every object.
+  for (const [name, offset] of places) positions[name] = locate(offset);
   return {
     frontMatter: {
       ...values,
       ...(publish === 'yes' ? { publish: true } : {}),
       unknown,
-      positions: locateAll(places, locate),
+      positions,
     },
     diagnostics: [...split.problems, ...reported.map((problem) => toProblem(problem, locate))].map(
       (problem) => ({ path, ...problem }),
@@ -57,15 +56,6 @@ export function readFrontMatter(
     draft,
     publish,
   };
-}
-
-function locateAll(
-  places: ReadonlyMap<string, number>,
-  locate: (offset: number) => Position,
-): FrontMatter['positions'] {
-  const positions: Record<string, Position> = {};
-  for (const [name, offset] of places) positions[name] = locate(offset);
-  return positions;
 }
 
 function readNothing(split: Exclude<Split, { type: 'block' }>, path: string): FrontMatterReading {

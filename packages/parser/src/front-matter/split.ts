@@ -28,6 +28,8 @@ interface Line {
 const fieldLike = /^(?:\{|["']?[\p{L}_][^\s:"'[\]{}]*(?: [^\s:"'[\]{}]+){0,3}["']? ?:(?:[ \t]|$))/u;
 /** Three dashes and nothing else, in whatever way an editor "corrected" them. */
 const dashLine = /^(?:-{4,}|[-\u2010-\u2015\u2212]{1,3})[ \t]*$/;
+const lineFeed = 10;
+const carriageReturn = 13;
 /** Characters that show as nothing. U+FEFF and the no-break spaces are among `\s`. */
 const blankBeginning = /^[\s\u200B-\u200F\u2060]+/;
 
@@ -165,9 +167,13 @@ function closingLine(text: string, offset: number): Line | undefined {
 
 function lineAt(text: string, offset: number): Line {
   let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   const next = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : Math.min(end + 1, text.length);
   return { text: text.slice(offset, end), offset, next };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
 }
 
 function refuse(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldForms } from './field-names.ts';
 import type { FieldKey } from './fields.ts';
-import type { FieldInput } from './gather-fields.ts';
-import { type NamedItem, validateFields, validateWithSchema } from './validate-fields.ts';
+import type { FieldInput, FieldItem } from './gather-fields.ts';
+import { validateFields, validateWithSchema } from './validate-fields.ts';
 
 /** Each is right for some fields, and wrong for others. */
 const texts = [
@@ -82,7 +82,7 @@ test('fields are read as the schema reads them, right or wrong', () => {
   expect(right).toBeGreaterThan(100);
 });
 
-function toItem(name: string, value: FieldInput, offset: number): NamedItem {
+function toItem(name: string, value: FieldInput, offset: number): FieldItem {
   const properties = value !== null && typeof value === 'object' ? Object.keys(value) : [];
   return { name, input: value, offset, inner: new Map(properties.map((key) => [key, offset])), strange: [] };
 }

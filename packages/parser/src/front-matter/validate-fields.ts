@@ -8,13 +8,8 @@ import type { Wrong } from './values/described-value.ts';
 import { nearMiss } from './values/near-miss.ts';
 import type { BlockProblem } from './yaml-block.ts';
 
-/** A value of a field, under the name that the author gave the field. */
-export interface NamedItem extends FieldItem {
-  readonly name: string;
-}
-
 /** The values of each property of `FrontMatter`, in order. */
-export type ItemsByKey = ReadonlyMap<FieldKey, readonly NamedItem[]>;
+export type ItemsByKey = ReadonlyMap<FieldKey, readonly FieldItem[]>;
 
 /** The fields of a note as far as they are right. */
 export interface ValidFields {
@@ -56,7 +51,7 @@ export function validateWithSchema(items: ItemsByKey): ValidFields {
 
 /** What is wrong with an item. */
 interface Fault {
-  readonly item: NamedItem;
+  readonly item: FieldItem;
   /** The property to leave out of an entry that can be without it; otherwise the whole item goes. */
   readonly property: string | undefined;
   readonly problem: BlockProblem;
@@ -73,9 +68,9 @@ function schemaInput(items: ItemsByKey): Record<string, unknown> {
 }
 
 function leaveOut(items: ItemsByKey, faults: readonly Fault[]): ItemsByKey {
-  const faultsByItem = new Map<NamedItem, Fault[]>();
+  const faultsByItem = new Map<FieldItem, Fault[]>();
   for (const fault of faults) faultsByItem.set(fault.item, [...(faultsByItem.get(fault.item) ?? []), fault]);
-  const kept = new Map<FieldKey, readonly NamedItem[]>();
+  const kept = new Map<FieldKey, readonly FieldItem[]>();
   for (const [key, values] of items) {
     kept.set(
       key,
@@ -85,7 +80,7 @@ function leaveOut(items: ItemsByKey, faults: readonly Fault[]): ItemsByKey {
   return kept;
 }
 
-function leaveOutOfItem(item: NamedItem, faults: readonly Fault[]): NamedItem[] {
+function leaveOutOfItem(item: FieldItem, faults: readonly Fault[]): FieldItem[] {
   if (faults.length === 0) return [item];
   if (faults.some((fault) => fault.property === undefined)) return [];
   const wrong = faults.map((fault) => fault.property);
@@ -108,13 +103,13 @@ function toFault(issue: z.core.$ZodIssue, items: ItemsByKey): Fault | undefined 
   return { item, property: needed ? undefined : property, problem };
 }
 
-function wrongItem(item: NamedItem, issue: z.core.$ZodIssue): BlockProblem {
+function wrongItem(item: FieldItem, issue: z.core.$ZodIssue): BlockProblem {
   const message = `\`${item.name}\` is ${describe(item.input)}; expected ${issue.message}. It is left out.`;
   return wrongValue(item.offset, issue, message);
 }
 
 function wrongProperty(
-  item: NamedItem,
+  item: FieldItem,
   issue: z.core.$ZodIssue,
   property: string,
   needed: boolean,
@@ -136,7 +131,7 @@ function wrongValue(offset: number, issue: z.core.$ZodIssue, message: string): B
   };
 }
 
-function missingProperty(item: NamedItem, issue: z.core.$ZodIssue, property: string): BlockProblem {
+function missingProperty(item: FieldItem, issue: z.core.$ZodIssue, property: string): BlockProblem {
   const meant = item.strange.find((name) => nearMiss(name, [property]) !== undefined);
   return {
     offset: item.offset,

@@ -1,4 +1,4 @@
-import type { ThemeRegistrationRaw } from 'shiki/core';
+import type { ThemeRegistrationRaw } from '@shikijs/primitive';
 
 /**
  * What a piece of code is, as far as colours care: the class of its element, and the scopes of TextMate grammars that

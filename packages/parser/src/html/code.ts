@@ -1,4 +1,5 @@
-import type { HighlighterCore } from 'shiki/core';
+import type { ShikiPrimitive } from '@shikijs/primitive';
+import { shiki } from '../late-packages.ts';
 import type { CodeInfo } from '../markdown/read-code-info.ts';
 import { classByColor } from './code-theme.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -106,8 +107,8 @@ function highlight(text: string, language: string): string {
   return html;
 }
 
-function colour(highlighter: HighlighterCore, text: string, language: string): readonly string[] {
-  const lines = highlighter.codeToTokensBase(text, {
+function colour(highlighter: ShikiPrimitive, text: string, language: string): readonly string[] {
+  const lines = shiki().codeToTokensBase(highlighter, text, {
     lang: language,
     theme: 'layerwise',
     tokenizeMaxLineLength: LONGEST_LINE,

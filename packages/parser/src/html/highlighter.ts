@@ -1,4 +1,4 @@
-import type { HighlighterCore } from 'shiki/core';
+import type { ShikiPrimitive } from '@shikijs/primitive';
 import { shiki, shikiEngine } from '../late-packages.ts';
 import { once } from '../once.ts';
 import { type LanguageLoader, languageLoader } from './code-languages.ts';
@@ -8,8 +8,8 @@ import { codeTheme } from './code-theme.ts';
  * One for each language, by what loads its grammar. Not one for all of them: a grammar reads what is embedded in it (YAML
  * at the top of Markdown) by whatever other grammars are loaded, so that colours would depend on the notes before.
  */
-const highlighters = new Map<LanguageLoader, Promise<HighlighterCore>>();
-const loaded = new Map<LanguageLoader, HighlighterCore>();
+const highlighters = new Map<LanguageLoader, Promise<ShikiPrimitive>>();
+const loaded = new Map<LanguageLoader, ShikiPrimitive>();
 /** What all of them share: the way to read regular expressions, with what it learnt of them. */
 const makeHighlighter = once(loadShiki);
 
@@ -26,15 +26,16 @@ export async function loadLanguages(languages: Iterable<string>): Promise<void> 
 }
 
 /** The highlighter of a language; undefined as long as its grammar was not asked for. */
-export function codeHighlighter(language: string): HighlighterCore | undefined {
+export function codeHighlighter(language: string): ShikiPrimitive | undefined {
   const loader = languageLoader(language);
   return loader === undefined ? undefined : loaded.get(loader);
 }
 
-function loadShiki(): (loader: LanguageLoader) => Promise<HighlighterCore> {
-  const { createHighlighterCore } = shiki();
+function loadShiki(): (loader: LanguageLoader) => Promise<ShikiPrimitive> {
+  const { createShikiPrimitiveAsync } = shiki();
   // The engine in JavaScript, because it takes half the time of the one in WebAssembly (Oniguruma) for Python and the
   // same for TypeScript, once it is warm. It starts slower, by a tenth of a second for each language.
   const engine = shikiEngine().createJavaScriptRegexEngine({ forgiving: true });
-  return (loader) => createHighlighterCore({ themes: [codeTheme], langs: [loader], engine, warnings: false });
+  return (loader) =>
+    createShikiPrimitiveAsync({ themes: [codeTheme], langs: [loader], engine, warnings: false });
 }

@@ -43,6 +43,10 @@ export function findExcess(text: string, limits: Limits): Excess | undefined {
 class RunOfLines {
   readonly #limits: Limits;
   readonly #counts = new Int32Array(delimiters.length);
+  /** Where delimiters stand that are not counted yet. */
+  readonly #uncounted: { readonly from: number; readonly to: number }[] = [];
+  /** How long the run is, without what begins its lines. */
+  #length = 0;
   #fence: string | undefined;
   #lazyLines = 0;
   #afterQuote = false;
@@ -75,10 +79,7 @@ class RunOfLines {
       this.#reset();
       return undefined;
     }
-    // A short note has not as many characters.
-    const found =
-      text.length > this.#limits.delimiters ? this.#countDelimiters(text, content, end) : undefined;
-    return found ?? this.#countLines(text, content, start, end);
+    return this.#addDelimiters(text, content, end) ?? this.#countLines(text, content, start, end);
   }
 
   /** Each item of a list has paragraphs of its own. An indented mark is one only within a list. */
@@ -91,27 +92,42 @@ class RunOfLines {
   }
 
   #reset(): void {
-    this.#counts.fill(0);
+    this.#resetCounts();
     this.#lazyLines = 0;
     this.#afterQuote = false;
     this.#columns = 0;
   }
 
-  #countDelimiters(text: string, from: number, to: number): Omit<Excess, 'line'> | undefined {
+  #resetCounts(): void {
+    this.#counts.fill(0);
+    this.#uncounted.length = 0;
+    this.#length = 0;
+  }
+
+  #addDelimiters(text: string, from: number, to: number): Omit<Excess, 'line'> | undefined {
     // Rows of a table are parsed one by one; their cells are counted below.
-    if (this.#columns > 0) this.#counts.fill(0);
-    for (let index = from; index < to; index += 1) {
-      const code = text.charCodeAt(index);
-      const kind = code < 128 ? (delimiterIndex[code] ?? -1) : -1;
-      if (kind === -1) continue;
-      const count = (this.#counts[kind] ?? 0) + 1;
-      this.#counts[kind] = count;
-      if (count > this.#limits.delimiters) {
-        const character = delimiters.charAt(kind);
-        return {
-          rule: 'too-deep',
-          message: `A paragraph has more than ${this.#limits.delimiters} characters \`${character}\``,
-        };
+    if (this.#columns > 0) this.#resetCounts();
+    this.#uncounted.push({ from, to });
+    this.#length += to - from;
+    // Nearly every paragraph is too short to hold too many.
+    return this.#length > this.#limits.delimiters ? this.#countDelimiters(text) : undefined;
+  }
+
+  #countDelimiters(text: string): Omit<Excess, 'line'> | undefined {
+    for (const { from, to } of this.#uncounted.splice(0)) {
+      for (let index = from; index < to; index += 1) {
+        const code = text.charCodeAt(index);
+        const kind = code < 128 ? (delimiterIndex[code] ?? -1) : -1;
+        if (kind === -1) continue;
+        const count = (this.#counts[kind] ?? 0) + 1;
+        this.#counts[kind] = count;
+        if (count > this.#limits.delimiters) {
+          const character = delimiters.charAt(kind);
+          return {
+            rule: 'too-deep',
+            message: `A paragraph has more than ${this.#limits.delimiters} characters \`${character}\``,
+          };
+        }
       }
     }
     return undefined;

@@ -43,8 +43,9 @@ export interface ParseOptions {
   /** Kinds of notes that plugins bring, by name. */
   readonly kinds?: Readonly<Record<string, OwnKind>>;
   /**
-   * Which parser reads plain Markdown: our own quick one, which leaves to remark-parse what it is not sure of, or
-   * remark-parse alone (`reference`). Both give the same note; by default the quick one.
+   * What reads plain Markdown and makes HTML trees of it: our own quick parser and writer, which leave to remark-parse and
+   * mdast-util-to-hast what they are not sure of, or these alone (`reference`). Both give the same note; by default the
+   * quick ones.
    */
   readonly parser?: 'quick' | 'reference';
   /** Limits other than `defaultLimits`. */

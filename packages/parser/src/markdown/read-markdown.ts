@@ -25,7 +25,7 @@ const MOST_READINGS = 4;
 export interface MarkdownOptions {
   /** The dialect: syntaxes that do not occur in the text are left out, which changes nothing. */
   readonly syntaxes: readonly Syntax[];
-  /** Whether plain Markdown is read by our own parser, or all of it by remark's. Both give the same tree. */
+  /** Whether plain Markdown is read and written by ours, or all of it by remark's packages. Both give the same trees. */
   readonly parser: 'quick' | 'reference';
 }
 

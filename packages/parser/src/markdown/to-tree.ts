@@ -26,7 +26,7 @@ export interface TreeOptions extends MarkdownOptions {
 
 /**
  * Turns a note's text into an HTML tree that is safe: Markdown is read, the dialect's nodes become HTML nodes and
- * marked places, raw HTML is parsed, and all of it passes the allow-list.
+ * marked places, raw HTML is parsed, and all of it passes the allow-list that is not known to be safe without.
  *
  * Syntaxes that cannot occur in the text are left out, which saves their work and changes nothing. A note over one of
  * the limits is shown as plain text.

@@ -79,6 +79,19 @@ export class ByteWriter {
     return taken;
   }
 
+  /**
+   * All that was written, in the memory that it was written to. The writer is empty then.
+   *
+   * @param room memory to be written to from now on, of any size.
+   */
+  handOver(room: ArrayBuffer): Uint8Array<ArrayBuffer> {
+    const { buffer, byteOffset } = this.#bytes;
+    const written = new Uint8Array(buffer as ArrayBuffer, byteOffset, this.#length);
+    this.#bytes = Buffer.from(room);
+    this.#length = 0;
+    return written;
+  }
+
   #makeRoom(count: number): void {
     const needed = this.#length + count;
     if (needed <= this.#bytes.length) return;

@@ -13,11 +13,13 @@ export interface WorkerSetup {
 export interface ParseJob {
   readonly files: readonly NoteFile[];
   readonly options: ParseOptions;
+  /** Memory for what is written of the next job; absent: the thread takes fresh one, which takes its time. */
+  readonly room?: ArrayBuffer;
 }
 
 /** What became of the notes of a job, in the same order. */
 export interface ParseReply {
-  /** All of them as `packNote` makes them, one behind the other: what is one piece need not be copied. */
+  /** All of them as `packNote` makes them, one behind the other. Its memory may be larger, and is handed back. */
   readonly packed: Uint8Array<ArrayBuffer>;
   /** The length of each, bytes. */
   readonly lengths: readonly number[];

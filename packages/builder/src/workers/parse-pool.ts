@@ -127,6 +127,7 @@ export class ParsePool {
       // The thread goes on while what it sent is unpacked.
       if ('packed' in outcome) this.#giveOut();
       this.#waiting.unshift(...this.#settle(batch, outcome));
+      if ('packed' in outcome) worker.takeBack(outcome);
       this.#giveOut();
     });
   }
@@ -134,9 +135,11 @@ export class ParsePool {
   /** Gives out the results of a batch; gives back the notes of it that are still to be parsed. */
   #settle(batch: readonly Task[], outcome: JobOutcome): readonly Task[] {
     if ('packed' in outcome) {
+      // This thread has the time to take fresh memory, and the other one has not.
+      const packed = outcome.packed.slice();
       let start = 0;
       for (const [index, length] of outcome.lengths.entries()) {
-        batch[index]?.resolve(unpackNote(outcome.packed.subarray(start, start + length)));
+        batch[index]?.resolve(unpackNote(packed.subarray(start, start + length)));
         start += length;
       }
       return [];

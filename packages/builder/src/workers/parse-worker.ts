@@ -13,11 +13,13 @@ const { parseNote, rememberRenderings }: typeof import('@layerwise/parser/parse-
 /** The other end of `PoolWorker`: parses the notes of a job one after the other. An error ends the thread. */
 const { progress, pluginsFrom } = workerData as WorkerSetup;
 const state = new Int32Array(progress);
+/** Bytes that the notes of most jobs take. */
+const ROOM = 1 << 20;
 /** The notes of a job, as they are sent back. */
-const writer = new ByteWriter(1 << 20);
+const writer = new ByteWriter(ROOM);
 const plugins = pluginsFrom === null ? [] : await loadPlugins(pluginsFrom);
 
-parentPort?.on('message', async ({ files, options }: ParseJob) => {
+parentPort?.on('message', async ({ files, options, room = new ArrayBuffer(ROOM) }: ParseJob) => {
   const lengths: number[] = [];
   for (const [index, { path, bytes, before }] of files.entries()) {
     Atomics.store(state, 0, index);
@@ -28,7 +30,7 @@ parentPort?.on('message', async ({ files, options }: ParseJob) => {
     writeNote(await parseNote(path, bytes, options, plugins), writer);
     lengths.push(writer.length - start);
   }
-  const reply: ParseReply = { packed: writer.take(), lengths };
+  const reply: ParseReply = { packed: writer.handOver(room), lengths };
   parentPort?.postMessage(reply, [reply.packed.buffer]);
 });
 

@@ -33,6 +33,8 @@ export class PoolWorker {
   /** Takes the outcome of the job in work; null where there is none. */
   #settle: ((outcome: ParseReply | string) => void) | null = null;
   #isGone = false;
+  /** Memory in which the thread sent what was copied since. */
+  readonly #rooms: ArrayBuffer[] = [];
 
   constructor(options: PoolWorkerOptions) {
     this.#options = options;
@@ -57,6 +59,11 @@ export class PoolWorker {
   /** Whether the thread has ended, in work or between jobs. */
   get isGone(): boolean {
     return this.#isGone;
+  }
+
+  /** Takes back the memory of a reply. Nobody may look at it any more. */
+  takeBack({ packed }: Pick<ParseReply, 'packed'>): void {
+    this.#rooms.push(packed.buffer);
   }
 
   /** Ends the thread. */
@@ -101,7 +108,8 @@ export class PoolWorker {
         this.#settle = null;
         resolve(outcome);
       };
-      this.#worker.postMessage(job);
+      const room = this.#rooms.pop();
+      this.#worker.postMessage(room === undefined ? job : { ...job, room }, room === undefined ? [] : [room]);
     });
   }
 }

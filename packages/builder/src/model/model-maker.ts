@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '@layerwise/parser';
 import { MediaPublisher, type UsedMedia } from '../attachments/media-publisher.ts';
 import type { BuildCounts } from '../build-result.ts';
@@ -117,13 +118,21 @@ export class ModelMaker {
     // git is asked beside the other work.
     const history = this.#history;
     const telling = history === null ? null : clock.run('journal', () => history.take());
+    const parseOptions = createParseOptions(config, drafts);
     if (this.#last === null) this.#parser.prepare();
-    const read = await clock.run('read', () => this.#reader.read(changed));
+    const parseAhead = async (notes: readonly NoteFile[]): Promise<void> => {
+      this.#parser.parseAhead(notes, parseOptions);
+      // Work is given out in the next turn.
+      await setImmediate();
+    };
+    const read = await clock.run('read', () =>
+      this.#reader.read(changed, this.#last === null ? parseAhead : undefined),
+    );
     const { notes, canvases, attachments, symbolicLinks } = read.files;
     const parsed = await clock.run('parse', (tell) => {
       const files = [...notes, ...canvases];
       const onDone = tell(files.length);
-      return this.#remembering.parseVault(files, createParseOptions(config, drafts), (done, note) => {
+      return this.#remembering.parseVault(files, parseOptions, (done, note) => {
         onDone(done);
         onNote(done, note);
       });

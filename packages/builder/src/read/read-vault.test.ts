@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NoteMemory } from './note-memory.ts';
 import { readVault } from './read-vault.ts';
+import type { NoteFile } from './vault-file.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -113,6 +115,23 @@ describe('readVault', () => {
     const { files, diagnostics } = await readVault(folder, []);
     expect(files.notes.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(ids);
     expect(diagnostics).toEqual([]);
+  });
+
+  it('gives some notes of a large vault away before it reads the others', async () => {
+    const ids = Array.from({ length: 500 }, (_, index) => `${index}`.padStart(3, '0'));
+    await Promise.all(ids.map((id) => put(`${id}.md`, id)));
+    let sample: readonly NoteFile[] = [];
+    const onSample = async (notes: readonly NoteFile[]): Promise<void> => {
+      sample = notes;
+      await put('499.md', 'changed');
+    };
+    const { files } = await readVault(folder, [], new NoteMemory(), onSample);
+    expect(sample.map(({ path }) => path)).toEqual(
+      Array.from({ length: 16 }, (_, index) => `${`${index * 32}`.padStart(3, '0')}.md`),
+    );
+    const byPath = new Map(files.notes.map((note) => [note.path, note]));
+    for (const note of sample) expect(byPath.get(note.path)).toBe(note);
+    expect(Buffer.from(files.notes.at(-1)?.bytes ?? []).toString()).toBe('changed');
   });
 
   it('says which folder is not there', async () => {

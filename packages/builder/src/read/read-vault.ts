@@ -14,6 +14,15 @@ import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 /** Files open at once: far below the lowest limit that systems set (256). */
 const POOL = 64;
 
+/** Notes of a vault of which a few are given away before the others are read. */
+const LARGE = 500;
+
+/** Notes that are given away. */
+const SAMPLE = 16;
+
+/** Is given some notes of a vault, from all of its folders. */
+export type OnSample = (notes: readonly NoteFile[]) => Promise<void>;
+
 /** A vault as it was read. */
 export interface ReadVault {
   readonly files: VaultFiles;
@@ -30,11 +39,13 @@ export interface ReadVault {
  * @param folder absolute.
  * @param ignore glob patterns of vault paths.
  * @param memory what was read of the same vault before.
+ * @param onSample is given some notes of a large vault before the others are read.
  */
 export async function readVault(
   folder: string,
   ignore: readonly string[],
   memory = new NoteMemory(),
+  onSample?: OnSample,
 ): Promise<ReadVault> {
   const diagnostics: Diagnostic[] = [];
   const notePaths: string[] = [];
@@ -59,6 +70,7 @@ export async function readVault(
   notePaths.sort();
   canvasPaths.sort();
   attachments.sort(byText((attachment) => attachment.path));
+  if (onSample !== undefined && notePaths.length >= LARGE) await onSample(readSample());
   const readAll = async (paths: readonly string[]): Promise<readonly NoteFile[]> =>
     (await mapPool(paths, POOL, readNote)).filter((note) => note !== null);
   const [notes, canvases] = [await readAll(notePaths), await readAll(canvasPaths)];
@@ -123,6 +135,21 @@ export async function readVault(
     } catch (error) {
       report('warning', 'unreadable-file', path, `This file cannot be read (${codeOf(error)}).`);
     }
+  }
+
+  /** What is wrong with one of them is found when all are read. */
+  function readSample(): readonly NoteFile[] {
+    const step = Math.ceil(notePaths.length / SAMPLE);
+    return notePaths
+      .filter((_path, index) => index % step === 0)
+      .flatMap((path) => {
+        try {
+          const file = readRegularFileNow(join(folder, path), LARGEST_NOTE);
+          return file.type === 'bytes' ? [memory.remember(path, file.bytes, file.stats)] : [];
+        } catch {
+          return [];
+        }
+      });
   }
 
   async function readNote(path: string): Promise<NoteFile | null> {

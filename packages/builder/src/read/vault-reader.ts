@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type KeptHashes, NoteMemory, type StampedNote } from './note-memory.ts';
 import { LARGEST_NOTE, readRegularFile } from './read-regular-file.ts';
-import { type ReadVault, readVault } from './read-vault.ts';
+import { type OnSample, type ReadVault, readVault } from './read-vault.ts';
 import type { Attachment, NoteFile, VaultFiles } from './vault-file.ts';
 
 /** After a change of more files the whole vault is read: a branch was switched. */
@@ -32,12 +32,13 @@ export class VaultReader {
    * Reads what changed, or all of it.
    *
    * @param changed absolute paths, the only ones that changed since the last reading; null: nobody knows.
+   * @param onSample as of `readVault`.
    * @throws the error of the file system where the vault cannot be read.
    */
-  async read(changed: ReadonlySet<string> | null): Promise<ReadVault> {
+  async read(changed: ReadonlySet<string> | null, onSample?: OnSample): Promise<ReadVault> {
     const last = this.#last;
     const few = last === null || changed === null ? null : await this.#readChanged(last.files, changed);
-    const read = last !== null && few !== null ? { ...last, files: few } : await this.#readAll();
+    const read = last !== null && few !== null ? { ...last, files: few } : await this.#readAll(onSample);
     this.#last = keepSame(last, read);
     return this.#last;
   }
@@ -48,8 +49,8 @@ export class VaultReader {
     return last !== null && keepSame(last, await this.#readAll()) !== last;
   }
 
-  async #readAll(): Promise<ReadVault> {
-    const read = await readVault(this.#folder, this.#ignore, this.#memory);
+  async #readAll(onSample?: OnSample): Promise<ReadVault> {
+    const read = await readVault(this.#folder, this.#ignore, this.#memory, onSample);
     this.#memory.keepOnly([...read.files.notes, ...read.files.canvases]);
     return read;
   }

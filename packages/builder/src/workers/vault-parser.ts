@@ -1,9 +1,10 @@
-import type { ParseOptions } from '@layerwise/parser';
+import { existsSync } from 'node:fs';
+import type { ParsedNote, ParseOptions } from '@layerwise/parser';
 import { fingerprintParser } from '../cache/fingerprint-package.ts';
 import { findNotesFolder, rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { type OnNote, type ParsedVault, parseVault } from '../parse/parse-vault.ts';
+import { type OnNote, type Parse, type ParsedVault, parseVault } from '../parse/parse-vault.ts';
 import { hasParsePlugins, type ParsePluginFields } from '../plugins/parse-plugins.ts';
 import type { NoteFile } from '../read/vault-file.ts';
 import { ParsePool } from './parse-pool.ts';
@@ -12,6 +13,11 @@ import { ParsePool } from './parse-pool.ts';
 export interface VaultParser {
   /** Starts a thread while the notes are still being read: to load the parser takes as long. */
   readonly prepare: () => void;
+  /**
+   * Begins to parse some notes while the others are still being read, where nothing is remembered: a thread takes as long
+   * for its first notes, for which it loads and compiles all that it needs, as for hundreds of later ones.
+   */
+  readonly parseAhead: (files: readonly NoteFile[], options: ParseOptions) => void;
   readonly parseVault: (
     files: readonly NoteFile[],
     options: ParseOptions,
@@ -51,10 +57,18 @@ export function createVaultParser(
   let staying: ParsePool | null = null;
   let saving: Promise<void> = Promise.resolve();
   let ending: Promise<void> = Promise.resolve();
+  let ahead: ReadonlyMap<NoteFile, Promise<ParsedNote>> = new Map();
   return {
     prepare() {
       prepared ??= new ParsePool(workers, 0, { pluginsFrom });
       prepared.start();
+    },
+    parseAhead(files, options) {
+      const pool = prepared;
+      if (pool === null || (cacheFolder !== null && existsSync(findNotesFolder(cacheFolder)))) return;
+      ahead = new Map(files.map((file) => [file, pool.parse(file, options)]));
+      // Whoever asks for the note is told what fails.
+      for (const parsing of ahead.values()) parsing.catch(() => undefined);
     },
     parseFew(files, options) {
       staying ??= new ParsePool(1, 1, { pluginsFrom });
@@ -69,13 +83,16 @@ export function createVaultParser(
       const pool = prepared ?? new ParsePool(workers, 0, { pluginsFrom });
       prepared = null;
       pool.expect(files.length);
+      const begun = ahead;
+      ahead = new Map();
+      const parse: Parse = (file, options) => begun.get(file) ?? pool.parse(file, options);
       try {
         if (cacheFolder === null)
-          return { ...(await parseVault(files, options, pool.parse, onNote)), cacheHits: 0 };
+          return { ...(await parseVault(files, options, parse, onNote)), cacheHits: 0 };
         await saving;
         const store = ShardStore.open(findNotesFolder(cacheFolder), isLate);
         const fingerprint = await fingerprintParse(pluginsFrom);
-        const remembering = rememberNotes(pool.parse, store, fingerprint);
+        const remembering = rememberNotes(parse, store, fingerprint);
         const parsed = await parseVault(files, options, remembering.parse, onNote);
         // A cache that cannot be written costs time, not the build.
         saving = store.save().catch(() => undefined);

@@ -47,6 +47,19 @@ describe('ParsePool', () => {
     expect(parsed?.diagnostics).toEqual([]);
   });
 
+  it('parses batch after batch, though the next is there while grammars for the first are loaded', async () => {
+    open(1, compiled, 5000);
+    const languages = ['ts', 'python', 'rust', 'go', 'sql', 'bash', 'css', 'java', 'c', 'lua'];
+    const texts = Array.from({ length: 100 }, (_, index) => {
+      const language = languages[Math.floor(index / 10)];
+      return `# ${index}\n\n${'word '.repeat(index * 20)}\n\n\`\`\`${language}\nx\n\`\`\`\n`;
+    });
+    const parsed = await parseAll(texts);
+    expect(parsed.map(({ note }) => 'words' in note && [note.title, note.words])).toEqual(
+      texts.map((_, index) => [`${index}`, index * 20 + 1]),
+    );
+  });
+
   it('sends notes that are read when they are asked for, into memory that they share', async () => {
     open(1, compiled, 5000);
     const memory = Buffer.alloc(8192);
@@ -116,6 +129,12 @@ describe('ParsePool', () => {
     await parseAll(['leave']);
     await setTimeout(100);
     expect(sayTitles(await parseAll(['a']))).toEqual(['a']);
+  });
+
+  it('parses elsewhere what was sent to a thread that ended before it came to it', async () => {
+    const texts = ['leave', ...Array.from({ length: 100 }, (_, index) => `${index} ${'x'.repeat(5000)}`)];
+    open(1);
+    expect(sayTitles(await parseAll(texts))).toEqual(texts);
   });
 
   it('does not blame a note for a thread that cannot start', async () => {

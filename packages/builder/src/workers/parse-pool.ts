@@ -103,6 +103,7 @@ export class ParsePool {
     while (this.#waiting.length > 0 && this.#workers.size < this.#size) {
       this.#feed(this.#addWorker());
     }
+    for (const worker of this.#workers) if (worker.hasRoom) this.#feed(worker);
   }
 
   #addWorker(): PoolWorker {
@@ -125,16 +126,17 @@ export class ParsePool {
     void worker.run({ files, options }).then((outcome) => {
       if (worker.isGone) this.#workers.delete(worker);
       // The thread goes on while what it sent is unpacked.
-      if ('packed' in outcome) this.#giveOut();
+      const isParsed = outcome !== 'untouched' && 'packed' in outcome;
+      if (isParsed) this.#giveOut();
       this.#waiting.unshift(...this.#settle(batch, outcome));
-      if ('packed' in outcome) worker.takeBack(outcome);
+      if (isParsed) worker.takeBack(outcome);
       this.#giveOut();
     });
   }
 
   /** Gives out the results of a batch; gives back the notes of it that are still to be parsed. */
   #settle(batch: readonly Task[], outcome: JobOutcome): readonly Task[] {
-    if ('packed' in outcome) {
+    if (outcome !== 'untouched' && 'packed' in outcome) {
       // This thread has the time to take fresh memory, and the other one has not.
       const packed = outcome.packed.slice();
       let start = 0;
@@ -144,7 +146,7 @@ export class ParsePool {
       }
       return [];
     }
-    if (this.#isClosed) return batch;
+    if (this.#isClosed || outcome === 'untouched') return batch;
     const { reason, culprit } = outcome;
     if (culprit === null) {
       for (const { reject } of batch) reject(new Error(`No note can be parsed: ${reason}.`));

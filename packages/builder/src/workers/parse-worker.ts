@@ -19,7 +19,13 @@ const ROOM = 1 << 20;
 const writer = new ByteWriter(ROOM);
 const plugins = pluginsFrom === null ? [] : await loadPlugins(pluginsFrom);
 
-parentPort?.on('message', async ({ files, options, room = new ArrayBuffer(ROOM) }: ParseJob) => {
+let work = Promise.resolve();
+parentPort?.on('message', (job: ParseJob) => {
+  // One after the other, though the next one may be here before the first is done. What fails ends the thread.
+  work = work.then(() => run(job));
+});
+
+async function run({ files, options, room = new ArrayBuffer(ROOM) }: ParseJob): Promise<void> {
   const lengths: number[] = [];
   for (const [index, { path, bytes, before }] of files.entries()) {
     Atomics.store(state, 0, index);
@@ -32,7 +38,7 @@ parentPort?.on('message', async ({ files, options, room = new ArrayBuffer(ROOM) 
   }
   const reply: ParseReply = { packed: writer.handOver(room), lengths };
   parentPort?.postMessage(reply, [reply.packed.buffer]);
-});
+}
 
 function rememberPacked(before: Uint8Array): void {
   const { note } = unpackNote(before);

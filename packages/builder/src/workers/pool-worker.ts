@@ -7,8 +7,14 @@ const LOOK_EVERY = 250;
 /** A parse makes many short-lived things: room for them, and they need not be looked through so often (a fifth less time). */
 const YOUNG_MB = 64;
 
-/** What became of a job: its results, or why there are none and at which of its notes; null: it had not begun with any. */
-export type JobOutcome = ParseReply | { readonly reason: string; readonly culprit: number | null };
+/**
+ * What became of a job: its results; or why there are none, and at which of its notes (null: its thread had not begun with
+ * any note of any job); or that the thread ended with an earlier job.
+ */
+export type JobOutcome =
+  | ParseReply
+  | { readonly reason: string; readonly culprit: number | null }
+  | 'untouched';
 
 /** How a thread is started and judged. */
 export interface PoolWorkerOptions {
@@ -24,14 +30,26 @@ export interface PoolWorkerOptions {
   readonly countBusy: () => number;
 }
 
-/** One thread that parses jobs, one at a time. After an outcome without results it is gone. */
+/** Jobs that a thread has at once: with the next one at hand it need not wait while this thread is busy. */
+const MOST_JOBS = 2;
+
+/** A job that was sent. */
+interface SentJob {
+  /** Notes in the jobs before it. */
+  readonly before: number;
+  readonly settle: (outcome: JobOutcome) => void;
+}
+
+/** One thread that parses jobs in their order. After an outcome without results it is gone. */
 export class PoolWorker {
   /** Index of the note in work, and how many notes were begun so far. */
   readonly #state = new Int32Array(new SharedArrayBuffer(8));
   readonly #worker: Worker;
   readonly #options: PoolWorkerOptions;
-  /** Takes the outcome of the job in work; null where there is none. */
-  #settle: ((outcome: ParseReply | string) => void) | null = null;
+  /** The first of them is in work. */
+  readonly #jobs: SentJob[] = [];
+  #sentNotes = 0;
+  #watch: NodeJS.Timeout | null = null;
   #isGone = false;
   /** Memory in which the thread sent what was copied since. */
   readonly #rooms: ArrayBuffer[] = [];
@@ -47,13 +65,18 @@ export class PoolWorker {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#worker.unref();
-    this.#worker.on('message', (reply: ParseReply) => this.#settle?.(reply));
+    this.#worker.on('message', (reply: ParseReply) => this.#take(reply));
     this.#worker.on('error', (error) => this.#end(`It cannot be parsed (${error.message})`));
     this.#worker.on('exit', () => this.#end('It brings its parser down'));
   }
 
   get isIdle(): boolean {
-    return this.#settle === null && !this.#isGone;
+    return this.#jobs.length === 0 && !this.#isGone;
+  }
+
+  /** Whether it takes another job. */
+  get hasRoom(): boolean {
+    return this.#jobs.length < MOST_JOBS && !this.#isGone;
   }
 
   /** Whether the thread has ended, in work or between jobs. */
@@ -72,45 +95,54 @@ export class PoolWorker {
   }
 
   /** Parses the notes of a job. */
-  async run(job: ParseJob): Promise<JobOutcome> {
-    const before = Atomics.load(this.#state, 1);
-    const outcome = await this.#ask(job);
-    if (typeof outcome !== 'string') return outcome;
-    this.#isGone = true;
-    await this.#worker.terminate();
-    const hasBegun = Atomics.load(this.#state, 1) !== before;
-    return { reason: outcome, culprit: hasBegun ? Atomics.load(this.#state, 0) : null };
+  run(job: ParseJob): Promise<JobOutcome> {
+    return new Promise((settle) => {
+      this.#jobs.push({ before: this.#sentNotes, settle });
+      this.#sentNotes += job.files.length;
+      const room = this.#rooms.pop();
+      this.#worker.postMessage(room === undefined ? job : { ...job, room }, room === undefined ? [] : [room]);
+      this.#watch ??= this.#watchNotes();
+    });
+  }
+
+  #take(reply: ParseReply): void {
+    this.#jobs.shift()?.settle(reply);
+    if (this.#jobs.length === 0) this.#stopWatching();
   }
 
   #end(reason: string): void {
     this.#isGone = true;
-    this.#settle?.(reason);
+    this.#stopWatching();
+    const [first, ...others] = this.#jobs.splice(0);
+    // Only when it has ended it is certain how far it came.
+    void this.#worker.terminate().then(() => {
+      const begun = Atomics.load(this.#state, 1);
+      const hasBegun = begun > (first?.before ?? 0);
+      const outcome = { reason, culprit: hasBegun ? Atomics.load(this.#state, 0) : null };
+      // A thread that ended between two jobs could start all the same.
+      first?.settle(hasBegun || begun === 0 ? outcome : 'untouched');
+      for (const { settle } of others) settle(begun === 0 ? outcome : 'untouched');
+    });
   }
 
-  /** Sends a job; gives the reply, or why there will be none. */
-  #ask(job: ParseJob): Promise<ParseReply | string> {
+  /** Ends the thread where it is at one note for too long. */
+  #watchNotes(): NodeJS.Timeout {
     const { limit, countBusy } = this.#options;
-    return new Promise((resolve) => {
-      let begun = -1;
-      let since = 0;
-      const timer = setInterval(() => {
-        const now = Atomics.load(this.#state, 1);
-        const spent = processorTime();
-        if (now !== begun) {
-          begun = now;
-          since = spent;
-        } else if (spent - since > limit * countBusy()) {
-          this.#settle?.(`It takes over ${limit / 1000} s to parse`);
-        }
-      }, LOOK_EVERY);
-      this.#settle = (outcome) => {
-        clearInterval(timer);
-        this.#settle = null;
-        resolve(outcome);
-      };
-      const room = this.#rooms.pop();
-      this.#worker.postMessage(room === undefined ? job : { ...job, room }, room === undefined ? [] : [room]);
-    });
+    let begun = -1;
+    let since = 0;
+    return setInterval(() => {
+      const now = Atomics.load(this.#state, 1);
+      const spent = processorTime();
+      if (now !== begun) {
+        begun = now;
+        since = spent;
+      } else if (spent - since > limit * countBusy()) this.#end(`It takes over ${limit / 1000} s to parse`);
+    }, LOOK_EVERY);
+  }
+
+  #stopWatching(): void {
+    if (this.#watch !== null) clearInterval(this.#watch);
+    this.#watch = null;
   }
 }
 

@@ -13,7 +13,7 @@ export interface BuildResult {
   /** The site's files by path; null where they were written. */
   readonly files: ReadonlyMap<string, OutputFile> | null;
   /** Describes the site so that other texts can be put into it (`amend/`); null where it cannot be done. */
-  readonly describeSite: (() => Promise<AmendableSite>) | null;
+  readonly describeSite: (() => AmendableSite) | null;
 }
 
 export interface BuildCounts {

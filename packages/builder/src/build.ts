@@ -13,6 +13,7 @@ import { openSiteMemory } from './cache/site-memory.ts';
 import { DamagedCacheError } from './damaged-cache-error.ts';
 import { forgetChangedStatus } from './kept/kept-status.ts';
 import { ModelMaker, type ModelOptions } from './model/model-maker.ts';
+import { once } from './once.ts';
 import type { OutputFile } from './output-file.ts';
 import { adoptTemplates } from './own-templates/adopt-templates.ts';
 import { checkOwnFiles } from './own-templates/check-own-files.ts';
@@ -112,9 +113,15 @@ async function buildFrom(
         ? await openSiteMemory(cacheFolder, pages, { config, theme, code, site, model, media })
         : null;
     const record = memory?.record ?? null;
+    const outlooks = memory?.outlooks ?? null;
+    const setting = await describeSetting(options);
+    const describe =
+      outlooks === null || config.compress
+        ? null
+        : once(() => describeSite({ model, plan, bodies, outlooks, setting }));
     const result = await renderShared(
       { model, plan, bodies, ...(memory?.keeping ?? { pages }) },
-      { workers, theme, site, early, memory, takeThread: ahead.takeThread },
+      { workers, theme, site, early, memory, takeThread: ahead.takeThread, onWait: () => describe?.() },
       tell(plan.pages.length),
     );
     const index = options.search ? await makeIndex(options, model, record, cacheFolder) : [];
@@ -122,7 +129,7 @@ async function buildFrom(
     const settled = keepApart([...result.files, ...index, ...assets.files, ...drawn, ...media.files]);
     const lost = await checkOwnFiles(theme, assets.sources);
     const diagnostics = [...result.diagnostics, ...settled.diagnostics, ...lost];
-    return { files: settled.files, diagnostics, memory, bodies };
+    return { files: settled.files, diagnostics, memory, describe };
   });
   const written = write
     ? await clock.run('write', async () => {
@@ -134,7 +141,6 @@ async function buildFrom(
       })
     : null;
 
-  const outlooks = rendered.memory?.outlooks ?? null;
   return {
     diagnostics: sortDiagnostics([made.diagnostics, plan.diagnostics, rendered.diagnostics]),
     counts: {
@@ -145,13 +151,7 @@ async function buildFrom(
     },
     timings: clock.timings,
     files: written === null ? new Map(rendered.files.map((file) => [file.path, file])) : null,
-    describeSite:
-      outlooks === null || config.compress
-        ? null
-        : async () => {
-            const setting = await describeSetting(options);
-            return describeSite({ model, plan, bodies: rendered.bodies, outlooks, setting });
-          },
+    describeSite: rendered.describe,
   };
 }
 

@@ -83,7 +83,7 @@ export async function keepBuild(
   await keepFinding(question, place, ground, today, site, finding);
   if (describeSite === null) return;
   const { keepAmendable } = await import('../amend/keep-amendable.ts');
-  await keepAmendable(question, place, ground, today, site, finding, await describeSite());
+  await keepAmendable(question, place, ground, today, site, finding, describeSite());
 }
 
 async function readKept(cacheFolder: string, key: string): Promise<KeptBuild | null> {

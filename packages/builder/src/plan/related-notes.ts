@@ -35,9 +35,13 @@ export class RelatedNotes {
 
   /** Ids, nearest first, at most four. */
   near(id: string): readonly string[] {
-    const ordered = [...this.#weigh(id)].filter(([other]) => this.#isReadable(other));
-    ordered.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-    return ordered.slice(0, MOST_RELATED).map(([other]) => other);
+    const ordered = [...this.#weigh(id)].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+    const nearest: string[] = [];
+    for (const [other] of ordered) {
+      if (nearest.length === MOST_RELATED) break;
+      if (this.#isReadable(other)) nearest.push(other);
+    }
+    return nearest;
   }
 
   /** The number of ties of a note that are weighed: all together must grow with the notes, not with their square. */

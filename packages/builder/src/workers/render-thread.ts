@@ -3,11 +3,11 @@ import type { PageJson, PartJson } from '../cache/page-json.ts';
 import type { SiteContext } from '../plan/theme.ts';
 import type { PageSource, RenderedFor, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
-/** Pages in a job: enough to be worth a message. */
-const JOB = 32;
+/** Pages in a job: enough to be worth a message, and few enough to be sent in memory that is used again. */
+const JOB = 8;
 
 /** Length of the texts that may wait. With much that waits the thread is at work to the end; but it takes room. */
-const WAITING = 24_000_000;
+const WAITING = 16_000_000;
 
 /** Room for what a page leaves behind, MB: with more, a thread clears up later. One that needs more comes to an end. */
 const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };

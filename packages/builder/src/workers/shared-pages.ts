@@ -31,6 +31,8 @@ export interface SharingOptions {
   readonly site: SiteContext;
   /** Gives a thread that loaded the theme ahead, where there is one. */
   readonly takeThread: () => RenderThread | null;
+  /** Does something while the other thread writes its last pages. */
+  readonly onWait: () => void;
   /** Where pages may be written while others are made. */
   readonly early: Pick<EarlyFiles, 'open'>;
   /** What is known of the last build; null: nothing is remembered, and pages have no fingerprints. */
@@ -107,7 +109,8 @@ export async function renderShared(
   if (module === undefined || !isWorthSharing(input, options)) return renderSite(input, onPage);
   const thread = options.takeThread() ?? new RenderThread(module);
   thread.begin(options.site, await options.early.open());
-  return renderWith(new SharedPages(input.pages, options.memory?.writer ?? null, thread), input, onPage);
+  const shared = new SharedPages(input.pages, options.memory?.writer ?? null, thread);
+  return renderWith(shared, input, onPage, options.onWait);
 }
 
 function isWorthSharing({ plan }: RenderInput, { workers, memory }: SharingOptions): boolean {
@@ -126,6 +129,7 @@ export async function renderWith(
   shared: SharedPages,
   input: RenderInput,
   onPage: (done: number) => void,
+  onWait: () => void = () => undefined,
 ): Promise<RenderedSite> {
   const { model, bodies, sources } = input;
   const untold: { readonly notes: readonly string[]; readonly file: OutputFile }[] = [];
@@ -138,7 +142,7 @@ export async function renderWith(
     onPage,
   );
   const failures: Diagnostic[] = [];
-  const settle = await shared.settle((page) => {
+  const settling = shared.settle((page) => {
     const { html, needs } = renderPageBody(page, bodies);
     try {
       return input.pages(page, { html, needs });
@@ -147,6 +151,8 @@ export async function renderWith(
       return null;
     }
   });
+  onWait();
+  const settle = await settling;
   for (const { notes, file } of untold) {
     const page = settle(file);
     if (page !== null) sources?.add(notes, page);

@@ -21,13 +21,12 @@ export class WorkAhead {
   readonly #cacheFolder: string | null;
   readonly #theme: Theme;
   readonly #needs: Set<ThemePart>;
-  readonly #hasNoOutlooks: boolean;
+  readonly #isFirst: boolean;
+  readonly #workers: number | null;
   /** Fingerprint of the theme's code; empty where nothing is kept. */
   readonly themeCode: Promise<string>;
   #bundling: { readonly needs: ReadonlySet<ThemePart>; readonly assets: Promise<BundledAssets> } | null =
     null;
-
-  readonly #mayShare: boolean;
   #thread: RenderThread | null = null;
 
   /** `cacheFolder`: absolute; null: nothing is kept. `workers`: number of threads, as in `SharingOptions`. */
@@ -40,9 +39,8 @@ export class WorkAhead {
     this.#cacheFolder = cacheFolder;
     this.#theme = theme;
     this.#needs = new Set(stylePage === true ? theme.styleParts : []);
-    const isFirst = cacheFolder === null || !hasPageSources(cacheFolder, outFolder);
-    this.#hasNoOutlooks = isFirst && cacheFolder !== null;
-    this.#mayShare = isFirst && mayShare(workers);
+    this.#workers = workers;
+    this.#isFirst = cacheFolder === null || !hasPageSources(cacheFolder, outFolder);
     this.themeCode = cacheFolder === null ? Promise.resolve('') : fingerprintPackage(theme.folder);
     // Whoever asks for them is told what fails.
     this.themeCode.catch(() => undefined);
@@ -50,18 +48,20 @@ export class WorkAhead {
   }
 
   /** Takes in a note that was parsed. */
-  readonly onNote = (done: number, note: Note | PrivateNote): void => {
+  readonly onNote = (done: number, note: Note | PrivateNote, all: number): void => {
     if (!('private' in note)) {
       for (const need of note.needs) this.#needs.add(need);
-      if (this.#hasNoOutlooks) fingerprintNote(note);
+      if (this.#isFirst && this.#cacheFolder !== null) fingerprintNote(note);
     }
-    if (done === MANY) this.#begin();
+    if (done === MANY) this.#begin(all);
   };
 
-  #begin(): void {
+  /** `notes`: each has a page. */
+  #begin(notes: number): void {
     this.bundleAssets(new Set(this.#needs)).catch(() => undefined);
     const { module } = this.#theme;
-    if (this.#mayShare && module !== undefined) this.#thread = new RenderThread(module);
+    if (this.#isFirst && module !== undefined && mayShare(this.#workers, notes))
+      this.#thread = new RenderThread(module);
   }
 
   /** A thread that loaded the theme, where there is one; it is the caller's then. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../plan/page.ts';
-import { writeWithParts } from '../plan/shared-part.ts';
+import { isSharedPart } from '../plan/shared-part.ts';
 import type { PageContent } from '../plan/theme.ts';
 
 /** A part that stands in many pages. */
@@ -33,14 +33,14 @@ export class PageJsonWriter {
 
   write(page: Page, { needs }: PageContent): PageJson {
     const parts: PartJson[] = [];
-    const all = [this.#context, page, needs];
-    const text = writeWithParts(all, (value) => {
+    const text = JSON.stringify([this.#context, page, needs], (_key, value: unknown) => {
+      if (typeof value === 'string') return value.startsWith(MARK) ? MARK + value : value;
+      if (typeof value !== 'object' || value === null || !isSharedPart(value)) return value;
       const part = this.#writePart(value);
       parts.push(part);
       return MARK + part.name;
     });
-    if (count(text, JSON.stringify(MARK).slice(0, -1)) === parts.length) return { text, parts };
-    return { text: writeWithParts(all, (value) => MARK + this.#writePart(value).name, escapeMark), parts };
+    return { text, parts };
   }
 
   #writePart(value: object): PartJson {
@@ -51,19 +51,6 @@ export class PageJsonWriter {
     this.#parts.set(value, part);
     return part;
   }
-}
-
-/** Tells a text that begins as a name does from a name, which stands in the place of an object. */
-function escapeMark(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
-  const isText = typeof value === 'string' && value.startsWith(MARK) && typeof this[key] === 'string';
-  return isText ? MARK + value : value;
-}
-
-/** How often something stands in a text. */
-function count(text: string, part: string): number {
-  let found = 0;
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) found += 1;
-  return found;
 }
 
 /**

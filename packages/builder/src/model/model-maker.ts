@@ -132,9 +132,9 @@ export class ModelMaker {
     const parsed = await clock.run('parse', (tell) => {
       const files = [...notes, ...canvases];
       const onDone = tell(files.length);
-      return this.#remembering.parseVault(files, parseOptions, (done, note) => {
+      return this.#remembering.parseVault(files, parseOptions, (done, note, all) => {
         onDone(done);
-        onNote(done, note);
+        onNote(done, note, all);
       });
     });
     if (this.#last === null) await this.#keepStamps(parsed);

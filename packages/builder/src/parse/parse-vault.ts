@@ -14,8 +14,8 @@ export interface ParsedVault {
 /** Parses one note; a parser that runs elsewhere, or remembers, has the same shape. */
 export type Parse = (file: NoteFile, options: ParseOptions) => Promise<ParsedNote>;
 
-/** Is told that a note was parsed, and how many are. */
-export type OnNote = (done: number, note: Note | PrivateNote) => void;
+/** Is told that a note was parsed, how many are, and of how many. */
+export type OnNote = (done: number, note: Note | PrivateNote, all: number) => void;
 
 /** Parses one note here and now. */
 export const parseHere: Parse = async (file, options) => {
@@ -42,7 +42,7 @@ export async function parseVault(
         ? parseCanvasHere(file, options, parse)
         : parse(file, options));
       done += 1;
-      onNote(done, result.note);
+      onNote(done, result.note, files.length);
       return result;
     }),
   );

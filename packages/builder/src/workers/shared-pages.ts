@@ -116,12 +116,12 @@ export async function renderShared(
 function isWorthSharing({ plan }: RenderInput, { workers, memory }: SharingOptions): boolean {
   const { length } = plan.pages;
   const isNew = memory === null || memory.record.size === 0;
-  return mayShare(workers) && length >= FEWEST && length <= MOST && isNew;
+  return mayShare(workers, length) && length >= FEWEST && isNew;
 }
 
-/** Whether there may be a second thread. `workers`: as in `SharingOptions`. */
-export function mayShare(workers: number | null): boolean {
-  return (workers ?? availableParallelism()) > 1;
+/** Whether so many pages may be shared. `workers`: as in `SharingOptions`. */
+export function mayShare(workers: number | null, pages: number): boolean {
+  return (workers ?? availableParallelism()) > 1 && pages <= MOST;
 }
 
 /** Renders a site with shared pages. */

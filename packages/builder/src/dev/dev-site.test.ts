@@ -13,9 +13,14 @@ let site: DevSite | undefined;
 let events: DevEvent<DevBuild>[];
 let loads: number;
 /** What builds were told had changed. */
-let told: (readonly string[] | null)[];
+let told: (readonly string[])[];
 /** What looking around finds. */
 let hasReason: boolean;
+/** What a build waits for; it is given its number. */
+let onBuild: (build: number) => Promise<void>;
+/** Builds that run, and the most that ever did. */
+let atOnce: number;
+let mostAtOnce: number;
 
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'layerwise-dev-')));
@@ -28,6 +33,9 @@ beforeEach(async () => {
   loads = 0;
   told = [];
   hasReason = false;
+  onBuild = async () => undefined;
+  atOnce = 0;
+  mostAtOnce = 0;
 });
 
 afterEach(async () => {
@@ -57,7 +65,11 @@ async function start(): Promise<DevSite> {
           return found;
         },
         build: async (changed) => {
-          told.push(changed && [...changed]);
+          told.push([...changed]);
+          atOnce += 1;
+          mostAtOnce = Math.max(mostAtOnce, atOnce);
+          await onBuild(told.length);
+          atOnce -= 1;
           const text = await readFile(join(folder, vault, 'a.md'), 'utf8');
           if (text.includes('throw')) throw new Error('no space left');
           const diagnostics = findErrors(text);
@@ -117,6 +129,19 @@ describe('startDevSite', () => {
     await expect.poll(() => told.at(-1)).toEqual({ build: 2, errors: [] });
     expect(await readPage(dev)).toBe('second');
     expect(loads).toBe(1);
+  });
+
+  it('builds what is saved during the first build after it, not beside it', async () => {
+    onBuild = async (build) => {
+      if (build > 1) return;
+      await write('vault/a.md', 'second');
+      // Until the save is told of, and longer.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    };
+    const dev = await start();
+    await expect.poll(() => readPage(dev)).toBe('second');
+    expect(told).toEqual([[''], [join(folder, 'vault/a.md')]]);
+    expect(mostAtOnce).toBe(1);
   });
 
   it('shows errors over the page until they are mended', async () => {
@@ -179,7 +204,7 @@ describe('startDevSite', () => {
   it('builds again where it finds, when it is quiet, what no path told of', async () => {
     await start();
     hasReason = true;
-    await expect.poll(() => told).toEqual([null, ['']]);
+    await expect.poll(() => told).toEqual([[''], ['']]);
   });
 
   it('fails where there is no configuration to begin with', async () => {

@@ -34,11 +34,11 @@ export interface DevSource<Build extends DevBuild> {
   readonly configFiles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
   /**
-   * @param changed - paths that may have changed since the last build, an empty one where nobody knows; null for the first
+   * @param changed - paths that may have changed since the last build, an empty one where nobody knows. Builds do not overlap.
    * @param onFailure - is told of what is found wrong later, when somebody asks for a page
    */
   readonly build: (
-    changed: ReadonlySet<string> | null,
+    changed: ReadonlySet<string>,
     onFailure: (diagnostic: Diagnostic) => void,
   ) => Promise<BegunBuild<Build>>;
   /** Called when it has been quiet for a while: whether there is a reason to build again that no path tells of. */
@@ -100,10 +100,10 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
   let isStale = false;
   let errors: readonly ShownError[] = [];
 
-  async function rebuild(changed: ReadonlySet<string> | null): Promise<void> {
+  async function rebuild(changed: ReadonlySet<string>): Promise<void> {
     const started = performance.now();
     try {
-      isStale ||= source.configFiles.some((path) => changed?.has(path));
+      isStale ||= source.configFiles.some((path) => changed.has(path));
       if (isStale) await loadAgain();
       const begun = await source.build(changed, tellFailure);
       const { base } = source;
@@ -168,7 +168,8 @@ export async function startDevSite<Build extends DevBuild>(options: DevOptions<B
 
   // Watching begins first: what is saved during the first build is built after it.
   watching = await startWatch();
-  await rebuild(null);
+  loop.request(['']);
+  await loop.idle();
   const server = await serve({ site: () => served, host: options.host, port: options.port, reload }).catch(
     async (error: unknown) => {
       quiet.stop();

@@ -50,12 +50,14 @@ describe('createRebuildLoop', () => {
     expect(rebuilds).toEqual([[]]);
   });
 
-  it('forgets what waits when it is stopped', async () => {
+  it('forgets what waits, and what comes later, when it is stopped', async () => {
     const { loop, rebuilds, endOne } = startLoop();
     loop.request(['a']);
     loop.request(['b']);
     loop.stop();
     await endOne();
+    await loop.idle();
+    loop.request(['c']);
     await loop.idle();
     expect(rebuilds).toEqual([['a']]);
   });

@@ -4,7 +4,7 @@ export interface RebuildLoop {
   readonly request: (paths: Iterable<string>) => void;
   /** Settles when nothing runs and nothing waits. */
   readonly idle: () => Promise<void>;
-  /** Forgets what waits; what runs goes on to its end. */
+  /** Forgets what waits, and whatever is asked for from now on; what runs goes on to its end. */
   readonly stop: () => void;
 }
 
@@ -17,6 +17,7 @@ export interface RebuildLoop {
 export function createRebuildLoop(rebuild: (paths: ReadonlySet<string>) => Promise<void>): RebuildLoop {
   let waiting: Set<string> | null = null;
   let running: Promise<void> | null = null;
+  let isStopped = false;
   const run = async () => {
     while (waiting !== null) {
       const paths: ReadonlySet<string> = waiting;
@@ -27,6 +28,7 @@ export function createRebuildLoop(rebuild: (paths: ReadonlySet<string>) => Promi
   };
   return {
     request: (paths) => {
+      if (isStopped) return;
       waiting = new Set([...(waiting ?? []), ...paths]);
       running ??= run();
     },
@@ -34,6 +36,7 @@ export function createRebuildLoop(rebuild: (paths: ReadonlySet<string>) => Promi
       while (running !== null) await running;
     },
     stop: () => {
+      isStopped = true;
       waiting = null;
     },
   };

@@ -15,6 +15,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'vault/a.md'), 'a');
   await writeFile(join(folder, 'config.json'), '{}');
   await writeFile(join(folder, 'outside.md'), 'x');
+  await symlink('../outside.md', join(folder, 'vault/earlier.md'));
   bursts = [];
   running = await watch({
     paths: [join(folder, 'vault'), join(folder, 'config.json')],
@@ -53,6 +54,11 @@ describe('watch', () => {
     await expect
       .poll(() => bursts.flat())
       .toEqual(expect.arrayContaining(['vault/new/deep/b.md', 'vault/a.md']));
+  });
+
+  it('is silent about what was there', async () => {
+    await wait(100);
+    expect(bursts).toEqual([]);
   });
 
   it('watches single files', async () => {

@@ -76,7 +76,8 @@ function startWatcher(
     interval: pollingInterval,
     binaryInterval: pollingInterval,
   });
-  return watcher.on('all', (_event, path) => onEvent(path));
+  // Before that, links are told of as if they were new; whoever begins to watch looks at all files after it.
+  return watcher.once('ready', () => watcher.on('all', (_event, path) => onEvent(path)));
 }
 
 function isReady(watcher: FSWatcher): Promise<void> {

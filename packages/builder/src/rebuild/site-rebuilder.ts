@@ -54,17 +54,17 @@ export class SiteRebuilder {
   /**
    * Begins to build the site as it is now: notes are read, parsed and linked. The rest follows with `finish`.
    *
-   * @param changed absolute paths that may have changed; null, or an empty one among them: nobody knows.
+   * @param changed absolute paths that may have changed; an empty one among them: nobody knows.
    * @param onFailure is told of a page that its template cannot show, when somebody asks for it.
    * @throws what `build` throws.
    */
   async build(
-    changed: ReadonlySet<string> | null,
+    changed: ReadonlySet<string>,
     onFailure: (diagnostic: Diagnostic) => void,
   ): Promise<BegunBuild<RebuiltSite>> {
     const clock = new StageClock(this.#options.onProgress);
     const { maker, cacheFolder } = await this.#prepare();
-    const known = changed?.has('') === true ? null : changed;
+    const known = changed.has('') ? null : changed;
     const before = this.#look;
     const site = this.#site;
     const begun = await maker.begin(known, clock);

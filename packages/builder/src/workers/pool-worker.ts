@@ -64,10 +64,11 @@ export class PoolWorker {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    this.#worker.unref();
     this.#worker.on('message', (reply: ParseReply) => this.#take(reply));
     this.#worker.on('error', (error) => this.#end(`It cannot be parsed (${error.message})`));
     this.#worker.on('exit', () => this.#end('It brings its parser down'));
+    // After it is listened to, which makes it count.
+    this.#worker.unref();
   }
 
   get isIdle(): boolean {

@@ -35,10 +35,11 @@ export class RenderThread {
   constructor(module: string, script = ownScript) {
     const workerData: RenderSetup = { module, done: this.#done.buffer as SharedArrayBuffer };
     this.#worker = new Worker(script, { workerData, resourceLimits: limits });
-    this.#worker.unref();
     this.#worker.on('message', (written: WrittenJob) => this.#take(written));
     this.#worker.on('error', () => this.#end());
     this.#worker.on('exit', () => this.#end());
+    // After it is listened to, which makes it count.
+    this.#worker.unref();
   }
 
   /** Says what pages are written for, before the first. `folder`: as in `RenderedFor`. */

@@ -44,7 +44,7 @@ describe('after any edits', () => {
       const config = await loadConfig({ cwd: root, overrides: {} });
       const rebuilder = new SiteRebuilder({ ...options, config, theme, cache: true });
       const unexpected: Diagnostic[] = [];
-      let changed: ReadonlySet<string> | null = null;
+      let changed: ReadonlySet<string> = new Set(['']);
       let last: ReadonlyMap<string, string> = new Map();
       try {
         for (let edit = 0; edit < 8 * times; edit += 1) {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '@layerwise/builder';
 import { cardLook } from './card-look.ts';
@@ -13,8 +13,8 @@ export const theme: Theme = {
   ...createRendering({}),
   cardLook,
   module: import.meta.url,
-  // Compiled, this file is in `dist`, beside the folders that esbuild reads.
-  folder: basename(here) === 'dist' ? dirname(here) : here,
+  // Compiled, this file is in `dist` or `dist/bundle`, beside the folders that esbuild reads.
+  folder: here.replace(/[\\/]dist(?:[\\/]bundle)?$/u, ''),
   entries: [
     'styles/main.css',
     'styles/learning.css',

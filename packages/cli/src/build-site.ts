@@ -89,7 +89,7 @@ async function recallSite(options: SiteOptions, surroundings: Surroundings): Pro
   const { config: file, vault, out, base, site, drafts = false, journal, search, now, compress } = options;
   if (!options.cache) return { question: null, recall: null };
   const { askByConfig, askByText, recallBuild } = await import('@layerwise/builder/kept');
-  const theme = dirname(dirname(fileURLToPath(import.meta.resolve('@layerwise/templates'))));
+  const theme = dirname(fileURLToPath(import.meta.resolve('@layerwise/templates/package.json')));
   const asked = {
     words: ['build', vault, out, base, site, journal, search, compress],
     drafts,

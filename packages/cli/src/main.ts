@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { packageFolder } from './package-folder.ts';
 import type { Run } from './run.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -102,7 +103,7 @@ Examples:
 }
 
 function readVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('package.json', packageFolder), 'utf8');
   const { version }: { version: string } = JSON.parse(text);
   return version;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
 import { mapPool } from '../read/map-pool.ts';
 
 /** Files open at once: a package has more than some systems allow. */
@@ -14,7 +15,7 @@ export function fingerprintParser(): Promise<string> {
 
 /** The fingerprint of this package. */
 export function fingerprintBuilder(): Promise<string> {
-  return fingerprintOnce(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+  return fingerprintOnce(fileURLToPath(packageFolder));
 }
 
 const known = new Map<string, Promise<string>>();
@@ -29,7 +30,7 @@ function fingerprintOnce(root: string): Promise<string> {
 
 /** The version of what bundles scripts, styles and templates. */
 export function fingerprintBundler(): Promise<string> {
-  return versionOf(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'esbuild');
+  return versionOf(fileURLToPath(packageFolder), 'esbuild');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
 import { ConfigError } from './config-error.ts';
 
 /** Names that are looked for, in this order. */
@@ -89,7 +90,7 @@ async function importModule(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   // The function that a configuration imports is the running one: it need not be installed beside the file,
   // and the rest of Layerwise is not loaded a second time for it.
-  const defineConfig = fileURLToPath(new URL('./define-config.js', import.meta.url));
+  const defineConfig = fileURLToPath(new URL('dist/config/define-config.js', packageFolder));
   const jiti = createJiti(path, {
     moduleCache: false,
     fsCache: false,

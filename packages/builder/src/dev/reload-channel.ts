@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Diagnostic } from '@layerwise/parser';
+import { packageFolder } from '../package-folder.ts';
 
 /** How many pages may listen at once. */
 const channelLimit = 64;
@@ -43,7 +44,7 @@ export interface ReloadChannel {
 /** Opens a channel. Its token, known only to pages that this server sent, keeps foreign pages out. */
 export function createReloadChannel(): ReloadChannel {
   const token = randomBytes(18).toString('base64url');
-  const script = readFileSync(new URL('../../browser/reload.js', import.meta.url));
+  const script = readFileSync(new URL('browser/reload.js', packageFolder));
   const listeners = new Set<ServerResponse>();
   let state: State = { build: 0, errors: [] };
   /** All hrefs that there were since the start: the name of the stylesheet of each. */

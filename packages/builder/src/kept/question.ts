@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findCacheFolder } from '../cache/cache-folder.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { findConfigFile } from '../config/read-config-file.ts';
+import { packageFolder } from '../package-folder.ts';
 import { hasParsePlugins } from '../plugins/parse-plugins.ts';
 import { stampFiles } from './stamp-files.ts';
 
@@ -69,7 +70,7 @@ async function ask(
 /** The code that answers, by what the file system says of it. */
 function stampCode(others: readonly string[]): readonly string[] {
   const ours = [
-    fileURLToPath(new URL('..', import.meta.url)),
+    fileURLToPath(new URL('dist/', packageFolder)),
     dirname(fileURLToPath(import.meta.resolve('@layerwise/parser/note'))),
   ];
   return [...ours.map((folder) => stampFiles(folder, '.js')), ...others.map((folder) => stampFiles(folder))];

@@ -1,4 +1,5 @@
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
+import { packageFolder } from '../package-folder.ts';
 import { unpackNote } from '../parse/packed-note.ts';
 import type { Parse } from '../parse/parse-vault.ts';
 import type { NoteFile } from '../read/vault-file.ts';
@@ -174,7 +175,7 @@ export class ParsePool {
   }
 }
 
-const ownScript = new URL('./parse-worker.js', import.meta.url);
+const ownScript = new URL('dist/workers/parse-worker.js', packageFolder);
 
 function closed(): Error {
   return new Error('Parsing was ended before this note was parsed.');

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PageJson, PartJson } from '../cache/page-json.ts';
+import { packageFolder } from '../package-folder.ts';
 import type { SiteContext } from '../plan/theme.ts';
 import type { PageSource, RenderedFor, RenderJob, RenderSetup, WrittenJob } from './render-message.ts';
 
@@ -117,4 +118,4 @@ export class RenderThread {
   }
 }
 
-const ownScript = new URL('./render-worker.js', import.meta.url);
+const ownScript = new URL('dist/workers/render-worker.js', packageFolder);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { InitOptions } from '../commands/init.ts';
 import { findToday } from '../options/find-today.ts';
+import { packageFolder } from '../package-folder.ts';
 import { printResult } from '../report/print-result.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { describeBeginning } from './describe-beginning.ts';
@@ -79,9 +80,7 @@ async function hasNotes(vaultFolder: string): Promise<boolean> {
 }
 
 async function readVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(
-    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
+  const manifest: unknown = JSON.parse(await readFile(new URL('package.json', packageFolder), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : '';

@@ -1,62 +1,42 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { once } from './once.ts';
+import { packageFolder } from './package-folder.ts';
 
 /*
  * Packages that few notes need. To load one of them takes longer than to parse a note, so each is loaded when it is asked for,
- * and by `require`, which does so on the spot: whoever asks is in the midst of a note.
+ * and by `require`, which does so on the spot: whoever asks is in the midst of a note. Those that are many modules stand
+ * together in a file of `late/`, compiled.
  */
 
 const require = createRequire(import.meta.url);
+const compiled = (name: string): string => fileURLToPath(new URL(`dist/late/${name}.js`, packageFolder));
 
-// Front matter that is not plain, with dashes inside, with something wrong.
-export const yaml = once((): typeof import('yaml') => require('yaml'));
-export const grayMatter = once((): typeof import('gray-matter') => require('gray-matter'));
-export const zod = once((): typeof import('zod') => require('zod'));
+const frontMatter = once((): typeof import('./late/front-matter.ts') => require(compiled('front-matter')));
+export const yaml = () => frontMatter().yaml;
+export const grayMatter = () => frontMatter().grayMatter.default;
+export const zod = () => frontMatter().zod;
 
-// Markdown that our own quick parser leaves to remark.
-export const remarkParse = once((): typeof import('remark-parse') => require('remark-parse'));
-export const remarkFrontmatter = once((): typeof import('remark-frontmatter') =>
-  require('remark-frontmatter'),
-);
-export const combineExtensions = once((): typeof import('micromark-util-combine-extensions') =>
-  require('micromark-util-combine-extensions'),
-);
-export const editMap = once((): typeof import('micromark-util-edit-map') =>
-  require('micromark-util-edit-map'),
-);
+const markdown = once((): typeof import('./late/markdown.ts') => require(compiled('markdown')));
+export const remarkParse = () => markdown().remarkParse;
+export const remarkFrontmatter = () => markdown().remarkFrontmatter;
+export const combineExtensions = () => markdown().combineExtensions;
+export const editMap = () => markdown().editMap;
+export const autolinkTokens = () => markdown().autolinkTokens;
+export const autolinkNodes = () => markdown().autolinkNodes;
+export const footnoteTokens = () => markdown().footnoteTokens;
+export const footnoteNodes = () => markdown().footnoteNodes;
+export const strikethroughTokens = () => markdown().strikethroughTokens;
+export const strikethroughNodes = () => markdown().strikethroughNodes;
+export const tableTokens = () => markdown().tableTokens;
+export const tableNodes = () => markdown().tableNodes;
 
-// GitHub's additions to it.
-export const autolinkTokens = once((): typeof import('micromark-extension-gfm-autolink-literal') =>
-  require('micromark-extension-gfm-autolink-literal'),
-);
-export const autolinkNodes = once((): typeof import('mdast-util-gfm-autolink-literal') =>
-  require('mdast-util-gfm-autolink-literal'),
-);
-export const footnoteTokens = once((): typeof import('micromark-extension-gfm-footnote') =>
-  require('micromark-extension-gfm-footnote'),
-);
-export const footnoteNodes = once((): typeof import('mdast-util-gfm-footnote') =>
-  require('mdast-util-gfm-footnote'),
-);
-export const strikethroughTokens = once((): typeof import('micromark-extension-gfm-strikethrough') =>
-  require('micromark-extension-gfm-strikethrough'),
-);
-export const strikethroughNodes = once((): typeof import('mdast-util-gfm-strikethrough') =>
-  require('mdast-util-gfm-strikethrough'),
-);
-export const tableTokens = once((): typeof import('micromark-extension-gfm-table') =>
-  require('micromark-extension-gfm-table'),
-);
-export const tableNodes = once((): typeof import('mdast-util-gfm-table') => require('mdast-util-gfm-table'));
-
-// Trees that our own writer leaves to it.
-export const toHast = once((): typeof import('mdast-util-to-hast') => require('mdast-util-to-hast'));
-
-// HTML in a note, what is not known to be safe, and what cannot be written quickly.
-export const rawHtml = once((): typeof import('hast-util-raw') => require('hast-util-raw'));
-export const sanitizer = once((): typeof import('hast-util-sanitize') => require('hast-util-sanitize'));
-export const vfile = once((): typeof import('vfile') => require('vfile'));
-export const rehypeStringify = once((): typeof import('rehype-stringify') => require('rehype-stringify'));
+const html = once((): typeof import('./late/html.ts') => require(compiled('html')));
+export const toHast = () => html().toHast;
+export const rawHtml = () => html().rawHtml;
+export const sanitizer = () => html().sanitizer;
+export const vfile = () => html().vfile;
+export const rehypeStringify = () => html().rehypeStringify;
 
 // Code that is to be coloured.
 export const shikiLanguages = once((): typeof import('shiki/langs') => require('shiki/langs'));

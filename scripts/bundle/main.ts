@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 await Promise.all(
   [
     await describePackage('packages/parser', {
-      others: ['late/front-matter', 'late/html', 'late/markdown'],
+      others: ['late/front-matter', 'late/html', 'late/markdown', 'late/schema'],
       forBrowsers: ['diagnostic', 'note'],
     }),
     await describePackage('packages/builder', {

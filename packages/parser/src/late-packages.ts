@@ -14,8 +14,9 @@ const compiled = (name: string): string => fileURLToPath(new URL(`dist/late/${na
 
 const frontMatter = once((): typeof import('./late/front-matter.ts') => require(compiled('front-matter')));
 export const yaml = () => frontMatter().yaml;
-export const grayMatter = () => frontMatter().grayMatter.default;
-export const zod = () => frontMatter().zod;
+export const grayMatter = () => frontMatter().grayMatter;
+
+export const zod = once((): typeof import('./late/schema.ts') => require(compiled('schema')));
 
 const markdown = once((): typeof import('./late/markdown.ts') => require(compiled('markdown')));
 export const remarkParse = () => markdown().remarkParse;

@@ -1,0 +1,3 @@
+/* Front matter with something wrong. */
+
+export { z } from 'zod';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const dependencies = z.record(z.string(), z.string()).optional();
 const imported = z.record(z.string(), z.object({ specifier: z.string(), version: z.string() })).optional();

@@ -1,5 +1,5 @@
 import { type Diagnostic, decodeNote, locateIn, type Position } from '@layerwise/parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Canvas, type CanvasColor, type CanvasEdge, type CanvasNode, sides } from './canvas.ts';
 import { JsonFault, type LocatedJson, readJson } from './json-reader.ts';
 

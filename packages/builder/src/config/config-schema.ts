@@ -1,5 +1,5 @@
 import type { UnifiedSteps } from '@layerwise/parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Plugin } from '../plugins/plugin.ts';
 
 /*

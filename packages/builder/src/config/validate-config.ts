@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConfigProblem } from './config-error.ts';
 import { configSchema } from './config-schema.ts';
 

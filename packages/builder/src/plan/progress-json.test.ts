@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sketchVault } from '../../test/sketch-vault.ts';
 import { thirtyNotes, thirtyNotesHistory, today } from '../../test/thirty-notes.ts';
 import { fillSiteConfig } from '../config/fill-site-config.ts';

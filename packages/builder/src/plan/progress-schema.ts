@@ -1,5 +1,5 @@
 import { kinds, layers, outcomes, toolStatuses, tracks } from '@layerwise/parser/note';
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventTypes } from '../journal/event.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an Obsidian vault's settings say that a site should know. */
 export interface ObsidianSettings {

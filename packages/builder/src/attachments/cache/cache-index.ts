@@ -1,5 +1,5 @@
 import { rules } from '@layerwise/parser/diagnostic';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const remarkSchema = z.object({
   severity: z.enum(['error', 'warning', 'info']),

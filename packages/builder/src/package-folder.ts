@@ -1,4 +1,6 @@
+const here = import.meta.url;
+
 /** The folder of this package: the one that `dist` (or, in a test, `src`) is in. */
 export const packageFolder = new URL(
-  import.meta.url.replace(/(?<=\/)(?:dist|src)\/(?!.*\/(?:dist|src)\/).*$/u, ''),
+  here.slice(0, Math.max(here.lastIndexOf('/dist/'), here.lastIndexOf('/src/')) + 1),
 );

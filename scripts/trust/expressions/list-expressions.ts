@@ -10,17 +10,17 @@ export interface Expression {
 }
 
 /**
- * A literal, where one may begin: behind an operator, a bracket or a word like `return`, not behind a value. Compiled
- * code is looked at, whose comments stand on lines of their own.
+ * A literal, where one may begin: behind an operator, a bracket or a word like `return`, not behind a value. Our
+ * comments stand on lines of their own.
  */
 const literal =
   /(?<=(?:^|[(,=:[!&|?{};>]|\breturn)\s*)\/((?:[^/\\\n[*]|\\.|\[(?:[^\]\\\n]|\\.)*\])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])*)\/([dgimsuvy]*)(?=[\s.,;:)\]}?]|$)/gm;
 
-/** Finds the regular expressions in compiled files, each once. */
+/** Finds the regular expressions in the sources of a folder, each once. */
 export async function listExpressions(folder: string): Promise<readonly Expression[]> {
   const names = await readdir(folder, { recursive: true });
   const found = new Map<string, Expression>();
-  for (const name of names.filter((name) => name.endsWith('.js')).sort()) {
+  for (const name of names.filter((name) => /(?<!\.test)\.ts$/u.test(name)).sort()) {
     const code = (await readFile(join(folder, name), 'utf8'))
       .replace(/^\s*\/\/.*$/gm, '')
       .replace(/^\s*\/\*[\s\S]*?\*\//gm, '');

@@ -49,7 +49,7 @@ else attackAll(workerData);
 
 async function tryAll(): Promise<void> {
   const packages = fileURLToPath(new URL('../../../../packages', import.meta.url));
-  const lists = ['parser', 'builder', 'cli'].map((name) => listExpressions(`${packages}/${name}/dist`));
+  const lists = ['parser', 'builder', 'cli'].map((name) => listExpressions(`${packages}/${name}/src`));
   let waiting = (await Promise.all(lists)).flat();
   process.stderr.write(`${waiting.length} expressions\n`);
   while (waiting.length > 0) {

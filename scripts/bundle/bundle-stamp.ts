@@ -7,6 +7,8 @@ type FileState = readonly [path: string, size: number, modified: number];
 
 /** What is known of a bundle that was made. */
 interface Stamp {
+  /** How it was made, in whatever words. */
+  readonly way: string;
   /** What it was made of, relative to the package. */
   readonly inputs: readonly FileState[];
   /** Its files, relative to its folder. */
@@ -18,27 +20,28 @@ interface Stamp {
  *
  * @param out absolute folder of the bundle.
  * @param folder absolute folder of the package.
+ * @param way how it is made now.
  */
-export async function isFresh(out: string, folder: string): Promise<boolean> {
+export async function isFresh(out: string, folder: string, way: string): Promise<boolean> {
   try {
-    const { inputs, files }: Stamp = JSON.parse(await readFile(stampOf(out), 'utf8'));
-    await describeFiles(out, files);
-    const paths = inputs.map(([path]) => path);
-    return isDeepStrictEqual(await describeFiles(folder, paths), inputs);
+    const stamp: Stamp = JSON.parse(await readFile(stampOf(out), 'utf8'));
+    await describeFiles(out, stamp.files);
+    const paths = stamp.inputs.map(([path]) => path);
+    const inputs = await describeFiles(folder, paths);
+    return stamp.way === way && isDeepStrictEqual(inputs, stamp.inputs);
   } catch {
     // Nothing was made yet, or a file is gone.
     return false;
   }
 }
 
-/** Writes down what a bundle was made of, once all its files are there. */
+/** Writes down what a bundle was made of, `inputs` relative to the package, once all its files are there. */
 export async function writeStamp(
   out: string,
-  files: readonly string[],
-  folder: string,
-  inputs: readonly string[],
+  made: Pick<Stamp, 'way' | 'files'> & { readonly folder: string; readonly inputs: readonly string[] },
 ): Promise<void> {
-  const stamp: Stamp = { inputs: await describeFiles(folder, inputs), files };
+  const { way, files, folder } = made;
+  const stamp: Stamp = { way, files, inputs: await describeFiles(folder, made.inputs) };
   await writeFile(stampOf(out), JSON.stringify(stamp));
 }
 

@@ -1,6 +1,5 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { isFresh, writeStamp } from './bundle-stamp.ts';
 import { writeNotices } from './write-notices.ts';
@@ -57,7 +56,8 @@ const forNode: BuildOptions = {
 export async function makeBundle(bundle: Bundle): Promise<void> {
   const { folder, out, entries, forBrowsers } = bundle;
   const target = join(folder, out);
-  if (await isFresh(target, folder)) return;
+  const way = JSON.stringify([bundle, options, forNode]);
+  if (await isFresh(target, folder, way)) return;
   const made = await Promise.all([
     makeFiles(
       bundle,
@@ -70,10 +70,7 @@ export async function makeBundle(bundle: Bundle): Promise<void> {
   await removeOthers(target, files);
   const inputs = made.flatMap(({ inputs }) => Object.keys(inputs));
   await writeFile(join(target, 'third-party-notices.txt'), await writeNotices(folder, inputs));
-  const makers = ['main.js', 'make-bundle.js'].map((name) =>
-    relative(folder, fileURLToPath(new URL(name, import.meta.url))),
-  );
-  await writeStamp(target, files, folder, ['package.json', ...makers, ...inputs]);
+  await writeStamp(target, { way, files, folder, inputs: ['package.json', ...inputs] });
 }
 
 /** @returns what came of what, relative to the package. */

@@ -2,7 +2,7 @@
 // its reply). What it parses is a note whose title is its text.
 import { setTimeout } from 'node:timers';
 import { parentPort, workerData } from 'node:worker_threads';
-import { packNote } from '../dist/parse/packed-note.js';
+import { packNote } from '../src/parse/packed-note.ts';
 
 const state = new Int32Array(workerData.progress);
 

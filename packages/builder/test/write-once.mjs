@@ -25,7 +25,7 @@ fs.writeFileSync = (...parameters) => {
   if (isLast) process.kill(process.pid, 'SIGKILL');
 };
 syncBuiltinESMExports();
-const { writeSite } = await import('../dist/write/write-site.js');
+const { writeSite } = await import('../src/write/write-site.ts');
 const made = Object.entries(JSON.parse(files)).map(([path, text]) => ({
   path,
   type: 'bytes',

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = 'templates/test/browser/**/*.test.ts';
 
+const sharedFolder = 'scripts/test/shared-folder.ts';
+
 /** What runs commands and builds whole sites. */
 const buildTests = ['packages/cli/test/**/*.test.ts', 'scripts/trust/faults/**/*.test.ts'];
 
@@ -12,6 +14,7 @@ export default defineConfig({
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/layerwise-tests.json' },
     exclude: ['**/dist/**', '**/node_modules/**'],
+    globalSetup: sharedFolder,
     // Files of a project share processes and what these have loaded, which took longer than most tests: what a file
     // changes of its process it sets right again.
     isolate: false,
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          globalSetup: 'templates/test/browser/start.ts',
+          globalSetup: [sharedFolder, 'templates/test/browser/start.ts'],
           // Each test has a profile of its own in the one browser.
           sequence: { concurrent: true },
           maxConcurrency: 3,

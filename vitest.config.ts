@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = 'templates/test/browser/**/*.test.ts';
 
+const sharedFolder = 'scripts/test/shared-folder.ts';
+
 /** What runs commands and builds whole sites. */
 const buildTests = ['packages/cli/test/**/*.test.ts', 'scripts/trust/faults/**/*.test.ts'];
+
+/** What starts hundreds of processes of git: a process that has loaded little starts them in a quarter of the time. */
+const gitTests = 'packages/builder/src/journal/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,6 +17,7 @@ export default defineConfig({
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/layerwise-tests.json' },
     exclude: ['**/dist/**', '**/node_modules/**'],
+    globalSetup: sharedFolder,
     // Files of a project share processes and what these have loaded, which took longer than most tests: what a file
     // changes of its process it sets right again.
     isolate: false,
@@ -26,6 +32,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'asks git', include: [gitTests] },
+      },
+      {
+        extends: true,
         test: { name: 'builds', include: buildTests },
       },
       {
@@ -37,7 +47,7 @@ export default defineConfig({
             'templates/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
           ],
-          exclude: ['**/dist/**', '**/node_modules/**', browserTests, ...buildTests],
+          exclude: ['**/dist/**', '**/node_modules/**', browserTests, gitTests, ...buildTests],
         },
       },
       {
@@ -45,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          globalSetup: 'templates/test/browser/start.ts',
+          globalSetup: [sharedFolder, 'templates/test/browser/start.ts'],
           // Each test has a profile of its own in the one browser.
           sequence: { concurrent: true },
           maxConcurrency: 3,

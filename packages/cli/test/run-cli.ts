@@ -53,27 +53,9 @@ export async function openWorkshop(files: { readonly [path: string]: string }): 
   }
   const children: ChildProcess[] = [];
   const start = (args: readonly string[], env: { readonly [name: string]: string } = {}): Running => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd: path,
-      // Nothing of the surroundings of the tests: in CI they are run with CI set.
-      env: { PATH: process.env['PATH'], ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const { child, ...running } = startLayerwise(path, args, env);
     children.push(child);
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (part) => (stdout += part));
-    child.stderr.on('data', (part) => (stderr += part));
-    const ended = new Promise<Ended>((resolve) => {
-      child.on('close', (code) => resolve({ code, stdout, stderr }));
-    });
-    return {
-      pid: child.pid ?? 0,
-      stdout: () => stdout,
-      stderr: () => stderr,
-      ended,
-      interrupt: () => child.kill('SIGINT'),
-    };
+    return running;
   };
   return {
     path,
@@ -87,10 +69,56 @@ export async function openWorkshop(files: { readonly [path: string]: string }): 
   };
 }
 
-async function carryOut(
+function startLayerwise(
   cwd: string,
   args: readonly string[],
   env: { readonly [name: string]: string },
+): Running & { readonly child: ChildProcess } {
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    // Nothing of the surroundings of the tests: in CI they are run with CI set.
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (part) => (stdout += part));
+  child.stderr.on('data', (part) => (stderr += part));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return {
+    child,
+    pid: child.pid ?? 0,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    ended,
+    interrupt: () => child.kill('SIGINT'),
+  };
+}
+
+/**
+ * Runs the CLI in a folder to its end, in a process of its own.
+ *
+ * @param folder - absolute
+ */
+export function runLayerwise(
+  folder: string,
+  args: readonly string[],
+  env: { readonly [name: string]: string } = {},
+): Promise<Ended> {
+  return startLayerwise(folder, args, env).ended;
+}
+
+/**
+ * Carries out a command in this process.
+ *
+ * @param cwd - absolute folder
+ */
+export async function carryOut(
+  cwd: string,
+  args: readonly string[],
+  env: { readonly [name: string]: string } = {},
 ): Promise<Ended> {
   let [stdout, stderr] = ['', ''];
   const open = (write: (text: string) => unknown): Output => ({ write, isTerminal: false, columns: 80 });

@@ -1,21 +1,30 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type OutputFile, type SiteServer, serve } from '@layerwise/builder';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { buildSite, smallVault } from '../../../scripts/test/built-site.ts';
+import { buildSite } from '../../../scripts/test/built-site.ts';
 
 const giscus = { repo: 'you/notes', repoId: 'R_1', category: 'Announcements', categoryId: 'DIC_1' };
+let vault: string;
 let server: SiteServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const { files, base } = await buildSite({ vault: smallVault, config: { feedback: { giscus } } });
+  vault = await mkdtemp(join(tmpdir(), 'layerwise-comments-'));
+  await writeFile(join(vault, 'Attention.md'), `# Attention\n\n${'A paragraph.\n\n'.repeat(60)}`);
+  const { files, base } = await buildSite({ vault, config: { feedback: { giscus } } });
   const table = new Map(
     [...files].map(([path, bytes]): [string, OutputFile] => [path, { path, type: 'bytes', bytes }]),
   );
   server = await serve({ site: () => ({ files: table, base }), host: '127.0.0.1', port: 0 });
   browser = await chromium.connect(inject('browserEndpoint'));
 }, 60_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(vault, { recursive: true, force: true });
+});
 
 /** What stands in for the frame of comments: it says how tall it is. */
 const frame = `<!doctype html><script>parent.postMessage({ giscus: { resizeHeight: 432 } }, '*')</script>`;
@@ -55,7 +64,7 @@ it('comments are loaded when they are asked for, and not before', async () => {
 
 it('comments are loaded when they come into sight, where the site says so', async () => {
   const { files, base } = await buildSite({
-    vault: smallVault,
+    vault,
     config: { feedback: { giscus: { ...giscus, load: 'seen' } } },
   });
   const table = new Map(

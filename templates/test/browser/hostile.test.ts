@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { type OutputFile, type SiteServer, serve } from '@layerwise/builder';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { hostileVaultScript, makeHostileVault } from '../../../packages/cli/test/hostile/hostile-vault.ts';
+import { hostileVaultScript, shareHostileSite } from '../../../packages/cli/test/hostile/hostile-vault.ts';
 import { injectingVault } from '../../../packages/cli/test/trust/injecting-vault.ts';
-import { buildSite } from '../../../scripts/test/built-site.ts';
+import { readSite } from '../../../scripts/check-site/read-site.ts';
+import { type BuiltSite, buildSite } from '../../../scripts/test/built-site.ts';
 
 declare global {
   interface Window {
@@ -25,17 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Serves the site of a vault, and says which of its pages and pictures are hostile. */
-async function serveSite(vault: string, isHostile: (path: string) => boolean) {
-  const { files, base } = await buildSite({ vault, now: '2026-01-10' });
+/** Serves a site; lists its pages and pictures. */
+async function serveSite(files: BuiltSite['files']) {
   const table = new Map(
     [...files].map(([path, bytes]): [string, OutputFile] => [path, { path, type: 'bytes', bytes }]),
   );
-  const server = await serve({ site: () => ({ files: table, base }), host: '127.0.0.1', port: 0 });
+  const server = await serve({ site: () => ({ files: table, base: '/' }), host: '127.0.0.1', port: 0 });
   // Pages that only lead to another one are left before anything can be done to them.
   const isRedirect = (bytes: Buffer) => bytes.includes('http-equiv="refresh"');
   const paths = [...files]
-    .filter(([path, bytes]) => /\.(?:html|svg)$/.test(path) && isHostile(path) && !isRedirect(bytes))
+    .filter(([path, bytes]) => /\.(?:html|svg)$/.test(path) && !isRedirect(bytes))
     .map(([path]) => path);
   return { server, paths };
 }
@@ -162,7 +162,9 @@ describe('nothing runs in a browser', () => {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    const { server, paths } = await serveSite(join(folder, 'content'), () => true);
+    const { server, paths } = await serveSite(
+      (await buildSite({ vault: join(folder, 'content'), now: '2026-01-10' })).files,
+    );
     const found = await visitAll(server, paths, 'run');
     await server.close();
     expect(paths.length).toBeGreaterThan(30);
@@ -172,8 +174,8 @@ describe('nothing runs in a browser', () => {
   it.skipIf(hostileVaultScript === null)(
     'of the hostile vault (skipped where it is not there)',
     async () => {
-      await makeHostileVault(join(folder, 'h'));
-      const { server, paths } = await serveSite(join(folder, 'h/vault'), () => true);
+      const { folder } = await shareHostileSite();
+      const { server, paths } = await serveSite(await readSite(join(folder, 'site')));
       const found = await visitAll(server, paths, 'zqxss1');
       await server.close();
       expect(paths.length).toBeGreaterThan(250);

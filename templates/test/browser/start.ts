@@ -1,6 +1,6 @@
 import { type OutputFile, serve } from '@layerwise/builder';
 import type { TestProject } from 'vitest/node';
-import { buildSite, contentVault } from '../../../scripts/test/built-site.ts';
+import { contentSite, shareSite } from '../../../scripts/test/built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 declare module 'vitest' {
@@ -16,10 +16,7 @@ declare module 'vitest' {
 
 /** Builds the repository's vault, serves it on the loopback, and starts the browser that all tests share. */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
-  const [{ files, base }, browser] = await Promise.all([
-    buildSite({ vault: contentVault, now: '2026-11-30', journal: true, config: { stylePage: true } }),
-    launchBrowser(),
-  ]);
+  const [{ files, base }, browser] = await Promise.all([shareSite(contentSite), launchBrowser()]);
   const table = new Map(
     [...files].map(([path, bytes]): [string, OutputFile] => [path, { path, type: 'bytes', bytes }]),
   );

@@ -7,7 +7,7 @@ import { main } from '../../src/main.ts';
 import { EditError } from '../../src/notes/edit-error.ts';
 import { editFile } from '../../src/notes/edit-file.ts';
 import { openWorkshop, type Workshop } from '../run-cli.ts';
-import { hostileVaultScript, type Manifest, makeHostileVault } from './hostile-vault.ts';
+import { hostileVaultScript, type Manifest, shareHostileVault } from './hostile-vault.ts';
 
 /** What an edit changes: these bytes (as Latin-1) become those, and every other byte stays. */
 const changes: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
@@ -41,11 +41,12 @@ describe.skipIf(hostileVaultScript === null)(
   'edits of hostile notes (skipped where they are not there)',
   () => {
     let workshop: Workshop;
+    let folder: string;
     let manifest: Manifest;
 
     beforeAll(async () => {
       workshop = await openWorkshop({});
-      manifest = await makeHostileVault(join(workshop.path, 'h'));
+      ({ folder, manifest } = await shareHostileVault());
     });
     afterAll(() => workshop?.close());
 
@@ -66,11 +67,11 @@ describe.skipIf(hostileVaultScript === null)(
     it('change the bytes that they must and no other, or are refused', async () => {
       const vault = join(workshop.path, 'copy/vault');
       await mkdir(join(workshop.path, 'copy'));
-      await cp(join(workshop.path, 'h/vault/edit'), join(vault, 'edit'), {
+      await cp(join(folder, 'vault/edit'), join(vault, 'edit'), {
         recursive: true,
         verbatimSymlinks: true,
       });
-      await cp(join(workshop.path, 'h/outside'), join(workshop.path, 'copy/outside'), { recursive: true });
+      await cp(join(folder, 'outside'), join(workshop.path, 'copy/outside'), { recursive: true });
       const done: string[] = [];
       for (const { id, file, op, result } of manifest.edits) {
         // Carried out below.
@@ -101,7 +102,8 @@ describe.skipIf(hostileVaultScript === null)(
     });
 
     it('keep what something else wrote meanwhile', async () => {
-      const file = join(workshop.path, 'h/vault/edit/crlf.md');
+      const file = join(workshop.path, 'crlf.md');
+      await cp(join(folder, 'vault/edit/crlf.md'), file);
       const before = await readFile(file);
       const other = Buffer.concat([before, Buffer.from('Written meanwhile.\r\n')]);
       const session = { date: '2026-01-01', minutes: 45, outcome: 'bookmark' };

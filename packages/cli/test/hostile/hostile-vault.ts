@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { makeOnce } from '../../../../scripts/test/make-once.ts';
+import { type Ended, runLayerwise } from '../run-cli.ts';
 
 const run = promisify(execFile);
 
@@ -89,10 +91,34 @@ export interface Failure {
   readonly want?: { readonly kind: string };
 }
 
-/** Makes the vault, what is beside it, and the vaults that are built on their own. */
-export async function makeHostileVault(folder: string): Promise<Manifest> {
-  await run(process.execPath, [scriptPath(), '--out', folder, '--force']);
-  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+/**
+ * Makes the vault, what is beside it, and the vaults that are built on their own, once in a run: nobody may change them.
+ *
+ * @returns the folder that holds them, and its manifest
+ */
+export async function shareHostileVault(): Promise<{ readonly folder: string; readonly manifest: Manifest }> {
+  const { folder } = await makeOnce('hostile vault', async (folder) => {
+    await run(process.execPath, [scriptPath(), '--out', folder, '--force']);
+  });
+  return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) };
+}
+
+/** How the hostile vault is built, but for where. */
+export const hostileBuild = ['build', '--now', '2026-01-01', '--format', 'json', '--json'];
+
+/**
+ * Builds the vault once in a run, into `site`, and with it what is remembered: nobody may change them.
+ *
+ * @returns the folder that they are in, and how the build ended
+ */
+export async function shareHostileSite(): Promise<{ readonly folder: string; readonly built: Ended }> {
+  const { folder: vaults } = await shareHostileVault();
+  const { folder } = await makeOnce('hostile site', async (folder) => {
+    const args = [...hostileBuild, '--vault', join(vaults, 'vault'), '--out', 'site'];
+    const ended = await runLayerwise(folder, args);
+    await writeFile(join(folder, 'ended.json'), JSON.stringify(ended));
+  });
+  return { folder, built: JSON.parse(await readFile(join(folder, 'ended.json'), 'utf8')) };
 }
 
 /**

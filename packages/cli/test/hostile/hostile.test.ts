@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listSiteFiles } from '@layerwise/builder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -11,10 +11,12 @@ import { decisions, otherRequests } from './decided-otherwise.ts';
 import {
   checkSite,
   type Failure,
+  hostileBuild,
   hostileVaultScript,
   type Manifest,
-  makeHostileVault,
   type RawRequest,
+  shareHostileSite,
+  shareHostileVault,
 } from './hostile-vault.ts';
 
 const where = 'is skipped where shared/trust/hostile-vault.mjs is not there';
@@ -24,6 +26,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 describe.skipIf(hostileVaultScript === null)(`the hostile vault (${where})`, () => {
   let workshop: Workshop;
+  let folder: string;
   let manifest: Manifest;
   let built: Ended;
   let site: string;
@@ -31,16 +34,13 @@ describe.skipIf(hostileVaultScript === null)(`the hostile vault (${where})`, () 
   beforeAll(async () => {
     workshop = await openWorkshop({});
     site = join(workshop.path, 'site');
-    manifest = await makeHostileVault(join(workshop.path, 'h'));
-    built = await build('site');
+    ({ folder, manifest } = await shareHostileVault());
+    const shared = await shareHostileSite();
+    built = shared.built;
+    await cp(shared.folder, workshop.path, { recursive: true, preserveTimestamps: true });
   });
 
   afterAll(() => workshop?.close());
-
-  function build(out: string, env: { readonly [name: string]: string } = {}): Promise<Ended> {
-    const asked = ['--vault', 'h/vault', '--out', out, '--now', '2026-01-01', '--format', 'json', '--json'];
-    return workshop.run(['build', ...asked], env);
-  }
 
   it('is built, its errors reported', () => {
     expect(built.code).toBe(1);
@@ -48,7 +48,7 @@ describe.skipIf(hostileVaultScript === null)(`the hostile vault (${where})`, () 
   });
 
   it('passes its own check, but for what is decided otherwise', async () => {
-    const { failures, counts } = await checkSite(join(workshop.path, 'h'), site, built.stderr);
+    const { failures, counts } = await checkSite(folder, site, built.stderr);
     const decide = (failure: Failure) => decisions.find(({ matches }) => matches(failure));
     expect(failures.filter((failure) => decide(failure) === undefined)).toEqual([]);
     // A decision that nothing calls for any more is taken out of the list.
@@ -76,8 +76,9 @@ describe.skipIf(hostileVaultScript === null)(`the hostile vault (${where})`, () 
   });
 
   it('is the same, byte for byte, in another zone and locale, with and without what was remembered', async () => {
+    const args = [...hostileBuild, '--vault', join(folder, 'vault'), '--out', 'site'];
     const env = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
-    const summary = JSON.parse((await build('site', env)).stdout);
+    const summary = JSON.parse((await workshop.run(args, env)).stdout);
     expect(summary.counts).toMatchObject({ filesWritten: 0 });
     expect(summary.cacheHits).toBeGreaterThan(350);
   });
@@ -88,7 +89,10 @@ describe.skipIf(hostileVaultScript === null)(`the hostile vault (${where})`, () 
     let port: number;
 
     beforeAll(async () => {
-      const args = { dev: ['--vault', 'h/vault', '--now', '2026-01-01'], preview: ['--out', 'site'] };
+      const args = {
+        dev: ['--vault', join(folder, 'vault'), '--now', '2026-01-01'],
+        preview: ['--out', 'site'],
+      };
       server = workshop.start([command, '--port', '0', ...args[command]]);
       address = await findAddress(server);
       port = Number(address.port);

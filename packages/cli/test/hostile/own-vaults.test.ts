@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorkshop, type Workshop } from '../run-cli.ts';
-import { hostileVaultScript, type Manifest, makeHostileVault } from './hostile-vault.ts';
+import { hostileVaultScript, type Manifest, shareHostileVault } from './hostile-vault.ts';
 
 // A vault of 400 files is built several times.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -12,11 +12,12 @@ describe.skipIf(hostileVaultScript === null)(
   'hostile vaults of their own (skipped where they are not there)',
   () => {
     let workshop: Workshop;
+    let folder: string;
     let manifest: Manifest;
 
     beforeAll(async () => {
       workshop = await openWorkshop({});
-      manifest = await makeHostileVault(join(workshop.path, 'h'));
+      ({ folder, manifest } = await shareHostileVault());
     });
     afterAll(() => workshop?.close());
 
@@ -25,7 +26,7 @@ describe.skipIf(hostileVaultScript === null)(
       const ended = await workshop.carryOut([
         'build',
         '--vault',
-        `h/${vault}`,
+        join(folder, vault),
         '--out',
         vault,
         '--now',
@@ -33,7 +34,7 @@ describe.skipIf(hostileVaultScript === null)(
         '--no-cache',
         ...more,
       ]);
-      expect(existsSync(join(workshop.path, 'h/sentinels/git-ran'))).toBe(false);
+      expect(existsSync(join(folder, 'sentinels/git-ran'))).toBe(false);
       return ended;
     }
 

@@ -11,9 +11,9 @@ import { otherScenarios } from './decided-otherwise.ts';
 import {
   hostileVaultScript,
   type Manifest,
-  makeHostileVault,
   type Scenario,
   type Step,
+  shareHostileVault,
 } from './hostile-vault.ts';
 
 const run = promisify(execFile);
@@ -34,7 +34,7 @@ describe.skipIf(hostileVaultScript === null)(
 
     beforeAll(async () => {
       workshop = await openWorkshop({});
-      ({ scenarios } = await makeHostileVault(join(workshop.path, 'h')));
+      scenarios = (await shareHostileVault()).manifest.scenarios;
     });
     afterAll(() => workshop?.close());
 

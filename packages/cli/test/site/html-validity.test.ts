@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { contentVault, listPages, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
+import { contentSite, listPages, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -25,7 +25,7 @@ const validator = new HtmlValidate(
 
 describe.each([
   { name: 'the small vault', vault: smallVault },
-  { name: 'content', vault: contentVault, now: '2026-11-30', journal: true, config: { stylePage: true } },
+  { name: 'content', ...contentSite },
 ])('every page of $name', ({ name: _, ...options }) => {
   test('is valid HTML', { timeout: 180_000 }, async () => {
     const pages = listPages(await shareSite(options));

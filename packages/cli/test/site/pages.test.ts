@@ -5,14 +5,14 @@ import { elementsOf, type ReadPage, readPage } from '../../../../scripts/check-s
 import {
   type BuildSiteOptions,
   type BuiltSite,
-  contentVault,
+  contentSite,
   listPages,
   shareSite,
   smallVault,
 } from '../../../../scripts/test/built-site.ts';
 
 const small = { vault: smallVault, least: 35 };
-const content = { vault: contentVault, now: '2026-11-30', journal: true, least: 150 };
+const content = { ...contentSite, least: 150 };
 const vaults: readonly (BuildSiteOptions & { readonly name: string; readonly least: number })[] = [
   { name: 'the small vault', ...small },
   { name: 'the small vault at an address', ...small, base: '/x/y/', site: 'https://learner.example.org' },

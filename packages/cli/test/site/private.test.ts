@@ -2,7 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, contentVault, shareSite, smallVault } from '../../../../scripts/test/built-site.ts';
+import {
+  type BuiltSite,
+  contentSite,
+  contentVault,
+  shareSite,
+  smallVault,
+} from '../../../../scripts/test/built-site.ts';
 
 /** Every file's path and text, so that neither may tell; what is compressed is unpacked. */
 function listTexts({ files }: BuiltSite): readonly string[] {
@@ -43,7 +49,7 @@ describe('content', () => {
 
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await shareSite({ vault: contentVault, now: '2026-11-30', journal: true });
+    site = await shareSite(contentSite);
   });
 
   test('lets no run of four words of a private note out', async () => {

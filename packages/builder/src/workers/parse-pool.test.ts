@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ParsedNote, ParseOptions } from '@layerwise/parser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { compile } from '../../test/compile.ts';
 import { rememberNotes } from '../cache/note-cache.ts';
 import { ShardStore } from '../cache/shard-store.ts';
 import { ParsePool } from './parse-pool.ts';
 
 const options: ParseOptions = { publish: 'all', html: 'sanitize', drafts: false };
-const faulty = new URL('../../test/faulty-worker.mjs', import.meta.url);
+const faulty = await compile('faulty-worker.mjs');
 const compiled = new URL('../../dist/workers/parse-worker.js', import.meta.url);
 
 let pool: ParsePool | null = null;

@@ -38,5 +38,6 @@ export const theme: Theme = {
     'scripts/graph-layout.ts',
     'images/icon.svg',
   ],
+  prebuilt: { mermaid: 'dist/prebuilt/mermaid' },
   styleParts: ['code', 'diagram', 'math', 'player', 'style'],
 };

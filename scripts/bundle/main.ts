@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, makeBundle } from './make-bundle.ts';
+import { makePrebuilt } from './make-prebuilt.ts';
 
 /*
  * Makes the JavaScript of the packages: few files instead of hundreds, for Node.js takes longer to find, read and link
@@ -11,8 +12,11 @@ import { type Bundle, makeBundle } from './make-bundle.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-await Promise.all(
-  [
+const theme = join(root, 'templates');
+
+await Promise.all([
+  makePrebuilt(theme, 'mermaid', join(theme, 'dist/prebuilt/mermaid')),
+  ...[
     await describePackage('packages/parser', {
       others: ['late/front-matter', 'late/html', 'late/markdown', 'late/schema'],
       forBrowsers: ['diagnostic', 'note'],
@@ -25,7 +29,7 @@ await Promise.all(
     {
       // Its other files stay what the compiler makes of them: an author may put own ones in their places, which are
       // made with the same Preact.
-      folder: join(root, 'templates'),
+      folder: theme,
       sources: '.',
       out: 'dist/bundle',
       entries: ['index', 'text'],
@@ -33,7 +37,7 @@ await Promise.all(
       packages: 'external',
     } satisfies Bundle,
   ].map(makeBundle),
-);
+]);
 
 /** A package whose `exports` say what is asked for; `others`: sources that are asked for otherwise. */
 async function describePackage(

@@ -5,7 +5,7 @@ import { fingerprintBundler } from './fingerprint-package.ts';
 import { keepByStamps } from './kept-by-stamps.ts';
 
 /** Changes with the way in which assets are bundled. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /**
  * Bundles the theme's files, or remembers what came of it: as long as every file that they were made from has the size
@@ -15,7 +15,7 @@ const FORMAT = 4;
  */
 export async function rememberAssets(
   cacheFolder: string | null,
-  theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
+  theme: Pick<Theme, 'folder' | 'entries' | 'own' | 'prebuilt'>,
   needed: ReadonlySet<ThemePart>,
 ): Promise<BundledAssets> {
   // Loaded late: most builds find their files in the cache.
@@ -24,9 +24,12 @@ export async function rememberAssets(
     return bundleAssets(theme, needed);
   };
   if (cacheFolder === null) return make();
-  const { folder, entries, own } = theme;
+  const { folder, entries, own, prebuilt } = theme;
   const version = await fingerprintBundler();
-  const key = JSON.stringify([FORMAT, version, folder, entries, own?.folder, own?.paths, [...needed].sort()]);
+  const key = JSON.stringify([
+    ...[FORMAT, version, folder, entries, prebuilt],
+    ...[own?.folder, own?.paths, [...needed].sort()],
+  ]);
   return keepByStamps(join(cacheFolder, 'assets.bin'), key, make, restoreBuffers);
 }
 

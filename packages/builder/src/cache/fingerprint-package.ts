@@ -44,7 +44,10 @@ export async function fingerprintPackage(root: string): Promise<string> {
   const hash = createHash('sha256')
     .update(process.versions.node)
     .update(process.versions['unicode'] ?? '');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    // What is bundled for browsers already does nothing here; a site carries it under names that say what it is.
+    .filter((name) => name.endsWith('.js') && !/^prebuilt[\\/]/u.test(name))
+    .sort();
   const sources = await mapPool(names, POOL, (name) => readFile(join(folder, name)));
   for (const [index, source] of sources.entries()) hash.update(names[index] ?? '').update(source);
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

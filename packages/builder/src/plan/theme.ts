@@ -64,6 +64,11 @@ export interface Theme {
   readonly folder: string;
   /** Files to bundle (`.css`, `.ts`) or copy, relative to `folder`. */
   readonly entries: readonly string[];
+  /**
+   * Packages that scripts load late and that are bundled already, for it takes long: by name, the folder of their files,
+   * relative to `folder`, with a list of them in `index.json`. Absent: none.
+   */
+  readonly prebuilt?: Readonly<Record<string, string>>;
   /** What the page that shows the theme needs; absent: nothing of its own. */
   readonly styleParts?: readonly ThemePart[];
   /** The author's own files among them; absent: none. */

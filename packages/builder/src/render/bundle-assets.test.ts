@@ -71,6 +71,33 @@ describe('bundleAssets', () => {
     expect(second.files).toEqual(first.files);
   });
 
+  describe('a package that is bundled already', () => {
+    const prebuilt = { drawing: 'ready/drawing' };
+
+    beforeEach(async () => {
+      await putTheme(folder, {
+        ...theme,
+        'ready/drawing/index.json': '{ "entry": "drawing-1.js", "files": ["drawing-1.js", "part-2.js"] }',
+        'ready/drawing/drawing-1.js': 'export * from "./part-2.js";',
+        'ready/drawing/part-2.js': 'export const part = 2;',
+      });
+    });
+
+    it('is shipped as it is where a script loads it late', async () => {
+      await putTheme(folder, { 'scripts/late.ts': "await import('drawing');" });
+      const { files, urls, sources } = await bundleAssets({ folder, entries, prebuilt }, new Set());
+      expect(textAt(files, urls.get('scripts/late.ts'))).toBe('await import("./drawing-1.js");');
+      expect(textAt(files, '/assets/drawing-1.js')).toBe('export * from "./part-2.js";');
+      expect(textAt(files, '/assets/part-2.js')).toBe('export const part = 2;');
+      expect(sources).toContain(join(folder, 'ready/drawing/part-2.js'));
+    });
+
+    it('is left out where none does', async () => {
+      const { files } = await bundleAssets({ folder, entries, prebuilt }, new Set());
+      expect(files.map(({ path }) => path)).not.toContain('assets/drawing-1.js');
+    });
+  });
+
   it('names file and line of a fault', async () => {
     await putTheme(folder, { ...theme, 'scripts/late.ts': 'export function' });
     await expect(bundleAssets({ folder, entries }, new Set())).rejects.toThrow('scripts/late.ts:1:15');

@@ -5,6 +5,7 @@ import { build, type OutputFile as EsbuildFile, type Plugin } from 'esbuild';
 import type { OutputFile } from '../output-file.ts';
 import type { Theme, ThemePart } from '../plan/theme.ts';
 import { compactSizes } from './compact-sizes.ts';
+import { PrebuiltPackages } from './prebuilt-packages.ts';
 import { findEntry, shadowTheme } from './shadow-theme.ts';
 
 /** The theme's own files, ready to be served. */
@@ -27,7 +28,7 @@ const needs: ReadonlySet<string> = new Set<ThemePart>(['math', 'code', 'diagram'
  * @throws the errors of esbuild, which name file and line.
  */
 export async function bundleAssets(
-  theme: Pick<Theme, 'folder' | 'entries' | 'own'>,
+  theme: ThemeFiles & Pick<Theme, 'entries'>,
   needed: ReadonlySet<ThemePart>,
 ): Promise<BundledAssets> {
   const wanted = theme.entries.filter((entry) => {
@@ -59,11 +60,12 @@ interface Bundle {
   readonly sources: readonly string[];
 }
 
-type ThemeFiles = Pick<Theme, 'folder' | 'own'>;
+type ThemeFiles = Pick<Theme, 'folder' | 'own' | 'prebuilt'>;
 
 async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bundle> {
   if (entries.length === 0) return { assets: [], sources: [] };
   const { folder, own } = theme;
+  const prebuilt = new PrebuiltPackages(theme);
   const entryByPath = new Map(entries.map((entry) => [findEntry(theme, entry), entry]));
   const result = await build({
     absWorkingDir: folder,
@@ -83,7 +85,7 @@ async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bu
     legalComments: 'none',
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
-    plugins: [...(own === undefined ? [] : [shadowTheme({ folder, own })]), lightStyles],
+    plugins: [prebuilt.plugin, ...(own === undefined ? [] : [shadowTheme({ folder, own })]), lightStyles],
   });
   const nameEntry = (path: string): string =>
     entryByPath.get(path) ?? relative(folder, path).split(sep).join('/');
@@ -100,7 +102,17 @@ async function bundle(theme: ThemeFiles, entries: readonly string[]): Promise<Bu
     url: `/assets/${nameOf(path)}`,
     bytes: Buffer.from(contents),
   }));
-  return { assets, sources: Object.keys(result.metafile.inputs).map((path) => resolve(folder, path)) };
+  const brought = await prebuilt.read();
+  return {
+    assets: [
+      ...assets,
+      ...brought.map(({ name, bytes }) => ({ entry: null, url: `/assets/${name}`, bytes })),
+    ],
+    sources: [
+      ...Object.keys(result.metafile.inputs).map((path) => resolve(folder, path)),
+      ...brought.map(({ path }) => path),
+    ],
+  };
 }
 
 /**

@@ -24,6 +24,13 @@ const plain: readonly string[] = [
   'Text ^name\n\n- item ^other\n',
   '*_em_*em*',
   'Side by side: _a_ *b*, (_c_)*d* and ~~e~~*f*.',
+  '- a\n\t- b\n\t\t- c\n\n\t\t  d\n- e\n\n1. f\n\t1. g\n \t \th\n',
+  '1. a\n\t```js\n\tb\n\t\tc\n\t \td\n\te\n\t```\n2. f\n\ng\n\n  ~~~\n a\n   b\n  ~~~\n',
+  'Steps:\n1. a\n2. b\n   1) c\n\n- d\n+ e\n1. f\n\n* g\n# h\n\n1. i\n> j\n',
+  'A&nbsp;b &lt;c&gt; &amp; &quot;d&quot;\n\n| a&nbsp;b |\n|-|\n| <br> <kbd>c</kbd> |\n',
+  'Press <kbd class="key">a</kbd>, <br/>, <b-c d e="f" g=\'h\'>i</b-c >, <https://example.org/a?b=c>, <a.b@c-d.ef>. 1 < 2.',
+  '| a | b |\n|-|-|\n| c | d | e |\n| f |\n# g\n',
+  '[a](<b c> "d") [e](f(g)?h&i=j) [@k](l) by @m\n',
 ];
 
 /** Constructs that stand in the way: all of the note, or a stretch of it, goes to the reference. */

@@ -1,5 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
+import { interruptsParagraph } from './interrupts.ts';
 import { type ItemMark, readItemMark } from './item-mark.ts';
 import { lineKind } from './line-kind.ts';
 import { type Cursor, endOf, type Lines, pointIn, startOf } from './source.ts';
@@ -76,7 +77,8 @@ function findExtent(lines: Lines, first: number, mark: ItemMark): Extent | undef
     const isAfterBlank = end < from.length;
     const follower = findFollower({ lines, at: index }, mark);
     // Anything else could go on with the item's paragraph, or end the list in a way of its own.
-    if (follower === undefined && !(isAfterBlank && blanks === 0 && endsList(lines, index))) return undefined;
+    if (follower === undefined && !(blanks === 0 && endsList(lines, index, mark, isAfterBlank)))
+      return undefined;
     return { inner: { source, first: lines.first + first, from: from.slice(0, end) }, next: index, follower };
   }
   const inner = { source, first: lines.first + first, from: from.slice(0, end) };
@@ -91,9 +93,13 @@ function findFollower({ lines, at }: Cursor, mark: ItemMark): ItemMark | undefin
   return next?.character === mark.character && next.indent === mark.indent ? next : undefined;
 }
 
-/** Whether a line behind a blank one is certainly no part of the list. */
-function endsList(lines: Lines, index: number): boolean {
+/** Whether a line without blanks before it is certainly no part of the list, whose next item it does not begin. */
+function endsList(lines: Lines, index: number, mark: ItemMark, isAfterBlank: boolean): boolean {
   const kind = lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
+  if (kind === 'bullet' || kind === 'ordered') {
+    const other = readItemMark(lines, index);
+    if (other === undefined || other.character === mark.character) return false;
+  }
   // A line of tabs is blank, but may belong to the list.
-  return kind !== 'unsure' && kind !== 'blank' && kind !== 'bullet' && kind !== 'ordered';
+  return isAfterBlank ? kind !== 'unsure' && kind !== 'blank' : interruptsParagraph(lines, index, kind);
 }

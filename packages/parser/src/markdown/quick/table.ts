@@ -10,7 +10,7 @@ const TAB = 9;
 const BAR = 124;
 const BACKSLASH = 92;
 
-/** A table whose lines all begin and end with a bar and have as many cells; a line with a bar may also be a paragraph. */
+/** A table whose lines all begin and end with a bar; a line with a bar may also be a paragraph. */
 export const readTable: BlockReader = (cursor, options) => {
   const { lines, at } = cursor;
   const { text } = lines.source;
@@ -22,8 +22,8 @@ export const readTable: BlockReader = (cursor, options) => {
   if (align === undefined || end === undefined) return undefined;
   const children: TableRow[] = [];
   for (let index = at; index < end; index += index === at ? 2 : 1) {
-    const row = readRow(cursor, index, align.length, options.mayHaveAddress);
-    if (row === undefined) return undefined;
+    const row = readRow(cursor, index, options.mayHaveAddress);
+    if (row === undefined || (index === at && row.children.length !== align.length)) return undefined;
     children.push(row);
   }
   cursor.at = end;
@@ -33,12 +33,13 @@ export const readTable: BlockReader = (cursor, options) => {
   return table;
 };
 
-/** The line behind the table, which must be blank. */
+/** The line behind the table, which must be blank or a heading. */
 function findEnd(lines: Lines, first: number): number | undefined {
   const { text } = lines.source;
   for (let index = first; index < lines.from.length; index += 1) {
     if (text.charCodeAt(startOf(lines, index)) === BAR) continue;
-    return lineKind(text, startOf(lines, index), endOf(lines, index)) === 'blank' ? index : undefined;
+    const kind = lineKind(text, startOf(lines, index), endOf(lines, index));
+    return kind === 'blank' || kind === 'heading' ? index : undefined;
   }
   return lines.from.length;
 }
@@ -55,16 +56,12 @@ function readAlignments(row: string): AlignType[] | undefined {
     });
 }
 
-function readRow(
-  { lines }: Cursor,
-  line: number,
-  columns: number,
-  mayHaveAddress: boolean,
-): TableRow | undefined {
+function readRow({ lines }: Cursor, line: number, mayHaveAddress: boolean): TableRow | undefined {
   const from = startOf(lines, line);
   const end = endOf(lines, line);
   const bars = findBars(lines.source.text, from, end);
-  if (bars.length !== columns + 1 || bars[0] !== from || bars.at(-1) !== end - 1) return undefined;
+  const columns = bars.length - 1;
+  if (columns < 1 || bars[0] !== from || bars.at(-1) !== end - 1) return undefined;
   const children: TableCell[] = [];
   for (let column = 0; column < columns; column += 1) {
     const start = bars[column] ?? from;

@@ -28,7 +28,7 @@ export interface Bracket {
 }
 
 /** What could be an address without brackets, in text that is read otherwise. */
-const addressLike = /@|https?:\/\/|www\./iu;
+const addressLike = /[\w.+-]@[\w-]|https?:\/\/|www\./iu;
 
 /** The nodes of a text while it is read. */
 export class InlineState {

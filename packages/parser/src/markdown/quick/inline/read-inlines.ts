@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import type { Content } from '../content.ts';
-import { classify, readAttention } from './attention.ts';
+import { readAttention } from './attention.ts';
 import { closeBracket, openBracket, openImage } from './bracket.ts';
 import { readCodeSpan } from './code-span.ts';
 import { readEscape } from './escape.ts';
 import { readFormula } from './formula.ts';
 import { readHighlight } from './highlight.ts';
+import { readHtml } from './html.ts';
 import { type InlineReader, InlineState, UNSURE } from './inline-state.ts';
 import { readLineEnd } from './line-end.ts';
 import { readReference } from './reference.ts';
@@ -22,8 +23,7 @@ readers[36] = readFormula;
 readers[37] = (state, at) => (state.text.charCodeAt(at + 1) === 37 ? UNSURE : at + 1);
 readers[38] = readReference;
 readers[42] = readAttention;
-// An address or HTML, unless a blank follows.
-readers[60] = (state, at) => (classify(state.text, at + 1) === 'space' ? at + 1 : UNSURE);
+readers[60] = readHtml;
 readers[61] = readHighlight;
 readers[91] = openBracket;
 readers[92] = readEscape;

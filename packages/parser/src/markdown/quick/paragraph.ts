@@ -10,10 +10,7 @@ export const readParagraph: BlockReader = (cursor, options) => {
   const { lines, at } = cursor;
   const next = findEnd(lines, at);
   if (next === undefined) return undefined;
-  const children = readInlines(Content.ofLines(lines, at, next), {
-    inTable: false,
-    mayHaveAddress: options.mayHaveAddress,
-  });
+  const children = readInlines(Content.ofLines(lines, at, next), options);
   if (children === undefined) return undefined;
   cursor.at = next;
   const from = startOf(lines, at);

@@ -25,13 +25,20 @@ const settled: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table', '
  *
  * @param lines those of the whole note.
  * @param first a line behind a blank one, or the first.
+ * @param hasFootnotes whether the rest of the note may define footnotes: then a stretch alone does not say what refers to them.
  * @returns undefined where such a block is open.
  */
-export function readStretch(lines: Lines, first: number, read: ReadReference): Stretch | undefined {
+export function readStretch(
+  lines: Lines,
+  first: number,
+  read: ReadReference,
+  hasFootnotes: boolean,
+): Stretch | undefined {
   const { source } = lines;
   const next = findBorder(lines, first);
   const isLast = next >= lines.from.length;
   const written = source.writtenLines(first, next);
+  if (hasFootnotes && written.includes('[^')) return undefined;
   const stretch = isLast ? written : written + PROBE;
   const { children } = read(stretch);
   if (!isLast) {

@@ -1,5 +1,5 @@
 import type { AlignType, RootContent, TableCell, TableRow } from 'mdast';
-import type { BlockReader } from './block-reader.ts';
+import type { BlockOptions, BlockReader } from './block-reader.ts';
 import { Content } from './content.ts';
 import { readInlines } from './inline/read-inlines.ts';
 import { isDelimiterRow, lineKind } from './line-kind.ts';
@@ -22,7 +22,7 @@ export const readTable: BlockReader = (cursor, options) => {
   if (align === undefined || end === undefined) return undefined;
   const children: TableRow[] = [];
   for (let index = at; index < end; index += index === at ? 2 : 1) {
-    const row = readRow(cursor, index, options.mayHaveAddress);
+    const row = readRow(cursor, index, options);
     if (row === undefined || (index === at && row.children.length !== align.length)) return undefined;
     children.push(row);
   }
@@ -56,7 +56,7 @@ function readAlignments(row: string): AlignType[] | undefined {
     });
 }
 
-function readRow({ lines }: Cursor, line: number, mayHaveAddress: boolean): TableRow | undefined {
+function readRow({ lines }: Cursor, line: number, options: BlockOptions): TableRow | undefined {
   const from = startOf(lines, line);
   const end = endOf(lines, line);
   const bars = findBars(lines.source.text, from, end);
@@ -70,7 +70,7 @@ function readRow({ lines }: Cursor, line: number, mayHaveAddress: boolean): Tabl
     if (lines.source.text.charCodeAt(inner) === TAB) return undefined;
     const to = lines.source.trimmedEnd(inner, bar);
     const content = Content.ofPart(lines, line, inner, to);
-    const cell = readInlines(content, { inTable: true, mayHaveAddress });
+    const cell = readInlines(content, options, true);
     if (cell === undefined) return undefined;
     // The last cell has the bar that ends the row.
     const stop = column + 1 === columns ? end : bar;

@@ -7,7 +7,7 @@ import { readEscape } from './escape.ts';
 import { readFormula } from './formula.ts';
 import { readHighlight } from './highlight.ts';
 import { readHtml } from './html.ts';
-import { type InlineReader, InlineState, UNSURE } from './inline-state.ts';
+import { type InlineOptions, type InlineReader, InlineState, UNSURE } from './inline-state.ts';
 import { readLineEnd } from './line-end.ts';
 import { readReference } from './reference.ts';
 import { readStrikethrough } from './strikethrough.ts';
@@ -37,17 +37,14 @@ readers[126] = readStrikethrough;
 /** Where readers are found quickly: 1 for each character that has one. */
 const isSpecial = Uint8Array.from({ length: 128 }, (_, code) => (readers[code] === undefined ? 0 : 1));
 
-/** What of the note matters for its texts. */
-export interface InlineOptions {
-  readonly inTable: boolean;
-  /** Whether the note has `@`, `http` or `www` somewhere. */
-  readonly mayHaveAddress: boolean;
-}
-
 /** Reads the content of a paragraph, a heading or a cell; undefined where the reference must. */
-export function readInlines(content: Content, options: InlineOptions): PhrasingContent[] | undefined {
+export function readInlines(
+  content: Content,
+  options: InlineOptions,
+  inTable = false,
+): PhrasingContent[] | undefined {
   const { text } = content;
-  const state = new InlineState(content, options.inTable, options.mayHaveAddress);
+  const state = new InlineState(content, options, inTable);
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);

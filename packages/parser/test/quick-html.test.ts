@@ -25,6 +25,7 @@ const odd: readonly string[] = [
   'a <b>c',
   'a <b>c *d</b>*',
   'a <b><i>c</b></i>',
+  `a ${'<b>'.repeat(21)}c${'</b>'.repeat(21)}`,
   'a <b title="c">d</b>',
   'a <x>c</x>',
   'a [<b>c</b>](d)',

@@ -12,6 +12,9 @@ interface RawTag {
 const known =
   /^<(?:(?<line>br) ?\/?|(?<name>b|em|i|kbd|mark|s|small|span|strong|sub|sup|u)(?: class=(?:"(?<a>[\w-]+)"|'(?<b>[\w-]+)'))?|\/(?<end>b|em|i|kbd|mark|s|small|span|strong|sub|sup|u))>$/u;
 
+/** Tags in tags. More of them are for the reference: each is a call within a call. */
+const DEEPEST = 20;
+
 /** Nodes that hold lines of text. */
 export const holdsLine: ReadonlySet<string> = new Set([
   'delete',
@@ -40,7 +43,7 @@ export function areTagsPaired(nodes: readonly Nodes[]): boolean {
     if (node.type !== 'html') continue;
     const tag = readRawTag(node.value);
     if (tag === undefined || (tag.kind === 'end' && open.pop() !== tag.tagName)) return false;
-    if (tag.kind === 'start') open.push(tag.tagName);
+    if (tag.kind === 'start' && open.push(tag.tagName) > DEEPEST) return false;
   }
   return open.length === 0;
 }

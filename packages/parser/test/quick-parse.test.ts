@@ -30,6 +30,7 @@ const plain: readonly string[] = [
   'A&nbsp;b &lt;c&gt; &amp; &quot;d&quot;\n\n| a&nbsp;b |\n|-|\n| <br> <kbd>c</kbd> |\n',
   'Press <kbd class="key">a</kbd>, <br/>, <b-c d e="f" g=\'h\'>i</b-c >, <https://example.org/a?b=c>, <a.b@c-d.ef>. 1 < 2.',
   '| a | b |\n|-|-|\n| c | d | e |\n| f |\n# g\n',
+  'https://a.bc and http://a-b.c.de/f/g.h-i/\nhttps://j.kl\n\n- *a* https://b.c\n',
   '> a\n>\n> b\nc\nd\n\n> - a\n> - b\n>\n> c\n# d\n',
   'a[^1]\n\n- b [^No-2]\n\n[^1] c\n\n[^1]: d *e*\n[^NO-2]:   f\n\ng[^1]\n\n[^1]: h',
   '[a](<b c> "d") [e](f(g)?h&i=j) [@k](l) by @m\n',

@@ -156,6 +156,9 @@ const pieces = [
   ],
   ...[
     'http://a.b',
+    ' https://a-b.cd/e.f/ ',
+    'https://a.b/c-d',
+    'http://a.b.',
     'www.a.b',
     'a@b.cd',
     '<b>',

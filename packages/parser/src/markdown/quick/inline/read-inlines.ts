@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Content } from '../content.ts';
+import { readAddress } from './address.ts';
 import { readAttention } from './attention.ts';
 import { closeBracket, openBracket, openImage } from './bracket.ts';
 import { readCodeSpan } from './code-span.ts';
@@ -23,6 +24,7 @@ readers[36] = readFormula;
 readers[37] = (state, at) => (state.text.charCodeAt(at + 1) === 37 ? UNSURE : at + 1);
 readers[38] = readReference;
 readers[42] = readAttention;
+readers[58] = readAddress;
 readers[60] = readHtml;
 readers[61] = readHighlight;
 readers[91] = openBracket;

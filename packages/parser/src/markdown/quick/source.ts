@@ -51,7 +51,7 @@ export class Source {
   /** A place as trees have it. `line` counts from 0. Nothing that has a place begins or ends among blanks that indent. */
   point(line: number, offset: number): Point {
     const columns = offset - (this.starts[line] ?? 0);
-    const indent = columns === 0 ? undefined : this.#indents.get(line);
+    const indent = columns === 0 || this.#indents.size === 0 ? undefined : this.#indents.get(line);
     const column = indent === undefined ? columns : columns - indent.width + indent.written.length;
     return { line: line + 1, column: column + 1, offset: (this.#writtenStarts[line] ?? 0) + column };
   }

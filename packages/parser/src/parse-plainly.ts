@@ -2,7 +2,7 @@ import { hash as hashOf } from 'node:crypto';
 import { decodeNote } from './decode.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { decideVisibility } from './front-matter/visibility.ts';
-import { countWords } from './html/read-text.ts';
+import { countWords } from './html/count-words.ts';
 import { kindByFolder } from './kind.ts';
 import { fileTitle } from './note-title.ts';
 import { noteId, type ParsedNote, type ParseOptions } from './parse-note.ts';

@@ -15,11 +15,21 @@ const plain: readonly string[] = [
   '~~d~~ ==m== #tag [[N|t]] ![[i.png]] $x$ ^[n]\n\n$$\ny\n$$\n\n```js\na\n```\n\n```mermaid\nb\n```',
   'a[^1]\n\nText ^one\n\n- i ^two\n\n|a|\n|-|\n\n^three\n\n$$\nx\n$$\n\n^four',
   '---\n\n---\ntext',
+  'a <b>c *d <u>e</u>* f</b><br> g <kbd class="h">i</kbd>  \n<i>j</i>',
+  '# <small>a</small>\n\n- [ ] ~~<s>b</s>~~\n- ==<sub>c</sub>==\n\n> [!note] <em>d</em>\n> [[e]]<br/>![[f.png]]',
+  "|<mark>a</mark>|b|\n|:-|-|\n|c<br />d|<span class='e'>f</span> [g](h.md)|\n\n1. a\n\n   ```js\n   b\n   ```",
 ];
 
 /** What is left to mdast-util-to-hast. */
 const odd: readonly string[] = [
-  'a <b>c</b>',
+  'a <b>c',
+  'a <b>c *d</b>*',
+  'a <b><i>c</b></i>',
+  `a ${'<b>'.repeat(21)}c${'</b>'.repeat(21)}`,
+  'a <b title="c">d</b>',
+  'a <x>c</x>',
+  'a [<b>c</b>](d)',
+  'a<br>[b <https://c.d>](e)',
   '<div>\n\na\n\n</div>',
   '[a]\n\n[a]: b',
   'b ![a]\n\n[a]: b',

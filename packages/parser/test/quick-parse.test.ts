@@ -24,13 +24,26 @@ const plain: readonly string[] = [
   'Text ^name\n\n- item ^other\n',
   '*_em_*em*',
   'Side by side: _a_ *b*, (_c_)*d* and ~~e~~*f*.',
+  '- a\n\t- b\n\t\t- c\n\n\t\t  d\n- e\n\n1. f\n\t1. g\n \t \th\n',
+  '1. a\n\t```js\n\tb\n\t\tc\n\t \td\n\te\n\t```\n2. f\n\ng\n\n  ~~~\n a\n   b\n  ~~~\n',
+  'Steps:\n1. a\n2. b\n   1) c\n\n- d\n+ e\n1. f\n\n* g\n# h\n\n1. i\n> j\n',
+  'A&nbsp;b &lt;c&gt; &amp; &quot;d&quot;\n\n| a&nbsp;b |\n|-|\n| <br> <kbd>c</kbd> |\n',
+  'Press <kbd class="key">a</kbd>, <br/>, <b-c d e="f" g=\'h\'>i</b-c >, <https://example.org/a?b=c>, <a.b@c-d.ef>. 1 < 2.',
+  '| a | b |\n|-|-|\n| c | d | e |\n| f |\n# g\n',
+  'https://a.bc and http://a-b.c.de/f/g.h-i/\nhttps://j.kl\n\n- *a* https://b.c\n',
+  '> a\n>\n> b\nc\nd\n\n> - a\n> - b\n>\n> c\n# d\n',
+  'a[^1]\n\n- b [^No-2]\n\n[^1] c\n\n[^1]: d *e*\n[^NO-2]:   f\n\ng[^1]\n\n[^1]: h',
+  '[a](<b c> "d") [e](f(g)?h&i=j) [@k](l) by @m\n',
 ];
 
 /** Constructs that stand in the way: all of the note, or a stretch of it, goes to the reference. */
 const odd: readonly string[] = [
   'Heading\n===\n\ntext\n\n<div>\n\n*text*\n\n</div>\n\n    code\n\n2. x',
   '[a]\n\n[a]: b',
-  'a[^1]\n\n[^1]: b',
+  'a[^1]\n\n> [^1]: b',
+  'a[^1]\n\n```\n[^1]: b\n```',
+  'a[^1] <!-- [^1] -->\n\n[^1]: b',
+  'a[^1]\n\n[^1]: b\n\n    c',
   'a\r\nb',
   '<!-- a\n\nb -->\n\nc',
   '%% a\n\nb %%\n\nc',

@@ -37,6 +37,9 @@ const beginnings = [
     '  ',
     '   ',
     '\t',
+    '\t- ',
+    '\t\t- ',
+    '\t1. ',
     '- [ ] ',
   ],
   ...[
@@ -48,6 +51,8 @@ const beginnings = [
     '-->',
     '[a]: b',
     '[^1]: ',
+    '[^1]: a',
+    '[^N]: b',
     '^id',
     '$$x$$',
     '- > ',
@@ -135,6 +140,7 @@ const pieces = [
     '![a](b.png)',
     '](',
     '[^1]',
+    '[^n]',
     '^[n]',
     '%%',
     '%%c%%',
@@ -150,6 +156,9 @@ const pieces = [
   ],
   ...[
     'http://a.b',
+    ' https://a-b.cd/e.f/ ',
+    'https://a.b/c-d',
+    'http://a.b.',
     'www.a.b',
     'a@b.cd',
     '<b>',
@@ -162,6 +171,20 @@ const pieces = [
   ],
   ...[
     '~~d~~',
+    '&nbsp;',
+    '&lt;',
+    '<b a="c">',
+    '</b>',
+    '<br/>',
+    '<u>d</u>',
+    '<kbd class="e">',
+    '</kbd>',
+    '<https://a.b/c>',
+    '<a@b-c.d>',
+    "<b a='c'>",
+    '[a](<b c>)',
+    '[a](b(c)&d)',
+    '@a',
     '\u00a0',
     '\u3000',
     '&copy;',
@@ -180,7 +203,10 @@ const lineBodies = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', '', ' ')), { maxLength: 6 })
   .map((parts) => parts.flat().join(''));
 const lineEnds = fc.constantFrom('', '', '', '', '', '', '', '', '  ', ' ', '\\', '\t');
-const outer = fc.constantFrom('', '', '', '- ', '> ', '1. ', '  ', '   ', '    ', '> > ', '- - ');
+const outer = fc.constantFrom(
+  ...['', '', '', '- ', '> ', '1. ', '  ', '   ', '    ', '> > ', '- - '],
+  ...['\t', '\t\t', ' \t', '\t- ', '\t1. ', '\t```', '\t  '],
+);
 const lines = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
   {
@@ -193,7 +219,10 @@ const lines = fc.oneof(
 
 /** Some lines with the same marks before them. */
 const stretches = fc
-  .tuple(fc.constantFrom('', '', '', '> ', '  ', '- ', '    ', '   '), fc.array(lines, { maxLength: 5 }))
+  .tuple(
+    fc.constantFrom('', '', '', '> ', '  ', '- ', '    ', '   ', '\t', '> \t'),
+    fc.array(lines, { maxLength: 5 }),
+  )
   .map(([prefix, texts]) => texts.map((text) => (text === '' ? prefix.trimEnd() : prefix) + text).join('\n'));
 
 /** Markdown made of everything, in any order. */

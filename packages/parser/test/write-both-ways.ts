@@ -20,6 +20,8 @@ export function writeTree(text: string, parser: 'quick' | 'reference'): Written 
   const context = emptyContext(text);
   const tree = toTree(text, context, { html: 'trusted', syntaxes, limits: defaultLimits, parser });
   const isQuick = !holdsPlacedText(tree);
+  // What a parser of HTML says of the whole, which no later step reads.
+  delete tree.data;
   dropUnreadPlaces(tree);
   return { tree, context, isQuick };
 }

@@ -80,7 +80,8 @@ const urls = [
 const tagNames = [
   ...['a', 'blockquote', 'br', 'code', 'del', 'details', 'div', 'em', 'h1', 'h2', 'h6', 'hr', 'img', 'input'],
   ...['li', 'mark', 'ol', 'p', 'strong', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
-  ...['script', 'style', 'iframe', 'span', 'svg', 'form', 'constructor', '__proto__', '*', 'A', ''],
+  ...['b', 'i', 'kbd', 's', 'small', 'span', 'sub', 'sup', 'u'],
+  ...['script', 'style', 'iframe', 'svg', 'form', 'constructor', '__proto__', '*', 'A', ''],
 ];
 
 const propertyNames = [

@@ -43,7 +43,8 @@ export class Marks {
 
   /** The string without the marks of some holes. */
   without(marked: string, isDropped: (hole: MarkedHole) => boolean): string {
-    // Few notes are asked for it, and an expression takes its time to be made.
+    // An expression takes its time to be made, and few texts hold a mark.
+    if (!marked.includes(OPEN)) return marked;
     const pattern = new RegExp(`${this.#start}(\\d+)${CLOSE}`, 'gu');
     return marked.replace(pattern, (mark, index: string) => {
       const hole = this.#holes[Number(index)];

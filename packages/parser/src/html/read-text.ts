@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Excerpt, Reference } from '../note.ts';
+import { countWords } from './count-words.ts';
 import type { Marks } from './marks.ts';
 import { isSpace, WrittenText } from './written-text.ts';
 
@@ -107,39 +108,4 @@ function endsSentence(text: string, end: number): boolean {
   let last = end - 1;
   while (last > 0 && '"\'”’)]'.includes(text.charAt(last))) last -= 1;
   return last >= 0 && '.!?…'.includes(text.charAt(last));
-}
-
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_-]*[\p{L}\p{N}\p{M}])?/gu;
-
-/** What a character of ASCII is in a word: a letter or digit (2), what may stand between two of them (1), or its end (0). */
-const inWord = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[A-Za-z0-9]/.test(character) ? 2 : /['_-]/.test(character) ? 1 : 0;
-});
-
-/** Counts words; each Chinese or Japanese character counts as one. */
-export function countWords(text: string): number {
-  let words = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 128) {
-      // An expression knows all letters, but takes long. No word goes on over the end of a line: it is asked for this one.
-      const start = text.lastIndexOf('\n', index) + 1;
-      const end = text.indexOf('\n', index);
-      const lineEnd = end === -1 ? text.length : end;
-      words -= countWords(text.slice(start, index));
-      words += text.slice(start, lineEnd).match(WORD)?.length ?? 0;
-      index = lineEnd;
-      isInWord = false;
-      continue;
-    }
-    const kind = inWord[code];
-    if (kind === 2) {
-      if (!isInWord) words += 1;
-      isInWord = true;
-    } else if (kind === 0) isInWord = false;
-  }
-  return words;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Blockquote, Image, Link, List, Nodes, Parents, Root } from 'mdast';
 import type { Handlers, HtmlWriter } from '../syntax.ts';
+import { joinTexts, readRawTag } from './raw-tags.ts';
 import { wrap } from './wrap.ts';
 import { writeTable } from './write-table.ts';
 
@@ -11,10 +12,14 @@ import { writeTable } from './write-table.ts';
  */
 export function writePlainly(tree: Root, handlers: Handlers): HtmlRoot {
   const writer = new PlainWriter(handlers);
-  return { type: 'root', children: wrap(writer.all(tree), false) };
+  const root = { type: 'root' as const, children: wrap(writer.all(tree), false) };
+  if (writer.hasTags) joinTexts(root);
+  return root;
 }
 
 class PlainWriter implements HtmlWriter {
+  /** Whether raw HTML was written: then the reference gives all to a parser of HTML, which joins texts. */
+  hasTags = false;
   readonly #handlers: Handlers;
 
   constructor(handlers: Handlers) {
@@ -22,9 +27,27 @@ class PlainWriter implements HtmlWriter {
   }
 
   all(parent: Parents): ElementContent[] {
-    const written: ElementContent[] = [];
+    let written: ElementContent[] = [];
+    /** What tags of raw HTML stand in. */
+    const outer: ElementContent[][] = [];
     let isAfterBreak = false;
     for (const node of parent.children) {
+      const tag = node.type === 'html' ? readRawTag(node.value) : undefined;
+      if (tag !== undefined) {
+        this.hasTags = true;
+        isAfterBreak = false;
+        if (tag.kind === 'end') written = outer.pop() ?? written;
+        else {
+          const { tagName, properties } = tag;
+          const element: Element = { type: 'element', tagName, properties, children: [] };
+          written.push(element);
+          if (tag.kind === 'start') {
+            outer.push(written);
+            written = element.children;
+          }
+        }
+        continue;
+      }
       const result = this.#write(node, parent);
       if (isAfterBreak) trimStart(result);
       isAfterBreak = node.type === 'break';

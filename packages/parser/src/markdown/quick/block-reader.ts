@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { InlineOptions } from './inline/read-inlines.ts';
+import type { InlineOptions } from './inline/inline-state.ts';
 import type { Cursor } from './source.ts';
 
 /** What of the note matters for its blocks. */
-export interface BlockOptions extends Pick<InlineOptions, 'mayHaveAddress'> {
+export interface BlockOptions extends InlineOptions {
   /** In how many quotes and items the lines stand. */
   readonly depth: number;
   /** Whether the lines stand in a quote, anywhere above. */

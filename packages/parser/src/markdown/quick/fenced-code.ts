@@ -1,18 +1,27 @@
 import type { BlockReader } from './block-reader.ts';
 import { endOf, type Lines, pointIn, startOf } from './source.ts';
 
-/** A block of code between fences that are not indented. */
+const TAB = 9;
+
+/** A block of code between fences. */
 export const readFencedCode: BlockReader = (cursor) => {
   const { lines, at } = cursor;
-  const { text } = lines.source;
-  const start = startOf(lines, at);
+  const { source } = lines;
+  const { text } = source;
+  const indent = source.countBlanks(startOf(lines, at), endOf(lines, at));
+  const start = startOf(lines, at) + indent;
   const fence = fenceAt(text, start);
   const info = text.slice(start + fence.length, endOf(lines, at)).replace(/^ +/u, '');
   const close = fence === '' || /[\\&\t]| $/u.test(info) ? undefined : findClose(lines, at + 1, fence);
   if (close === undefined) return undefined;
   const values: string[] = [];
-  for (let index = at + 1; index < close; index += 1)
-    values.push(text.slice(startOf(lines, index), endOf(lines, index)));
+  for (let index = at + 1; index < close; index += 1) {
+    // Lines lose as many blanks as the fence has before it.
+    const blanks = Math.min(indent, source.countBlanks(startOf(lines, index), endOf(lines, index)));
+    const from = startOf(lines, index) + blanks;
+    if (blanks < indent && text.charCodeAt(from) === TAB) return undefined;
+    values.push(source.writtenFrom(lines.first + index, from));
+  }
   const blank = info.indexOf(' ');
   cursor.at = close + 1;
   return {

@@ -13,7 +13,7 @@ export const readFormulaBlock: BlockReader = (cursor) => {
   let empty = '';
   if (first === '$$') {
     for (close = at + 1; close < lines.from.length; close += 1) {
-      const line = text.slice(startOf(lines, close), endOf(lines, close));
+      const line = lines.source.writtenFrom(lines.first + close, startOf(lines, close));
       if (line === '$$') break;
       if (line.includes('$')) return undefined;
       // Empty lines count only before others.

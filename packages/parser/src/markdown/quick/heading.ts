@@ -21,10 +21,7 @@ export const readHeading: BlockReader = (cursor, options) => {
   if (depth === undefined || from >= to) return undefined;
   if (source.text.charCodeAt(to - 1) === NUMBER_SIGN || source.text.charCodeAt(from) === TAB)
     return undefined;
-  const children = readInlines(Content.ofPart(lines, at, from, to), {
-    inTable: false,
-    mayHaveAddress: options.mayHaveAddress,
-  });
+  const children = readInlines(Content.ofPart(lines, at, from, to), options);
   if (children === undefined) return undefined;
   cursor.at += 1;
   const position = { start: pointIn(lines, at, start), end: pointIn(lines, at, lineEnd) };

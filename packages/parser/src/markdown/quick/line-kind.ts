@@ -6,6 +6,7 @@ import { isBlank } from './source.ts';
  * - `text`: nothing but a paragraph, or the next line of one.
  * - `bar`: a bar, which may be a row of a table; otherwise text.
  * - `dashes`: three dashes or more: a thematic break, or what underlines a heading.
+ * - `footnote`: the definition of one, or text that begins with a reference to one.
  * - `unsure`: what the reference must read.
  */
 export type LineKind =
@@ -20,6 +21,7 @@ export type LineKind =
   | 'dashes'
   | 'bar'
   | 'formula'
+  | 'footnote'
   | 'unsure';
 
 const TAB = 9;
@@ -39,7 +41,7 @@ const readers = new Map<number, (text: string, from: number, end: number) => Lin
   [60, () => 'unsure'],
   [61, (text, from, end) => (isRun(text, from, end) ? 'unsure' : 'text')],
   [62, readQuoteMark],
-  [91, (text, from) => (text.startsWith('[^', from) ? 'unsure' : 'text')],
+  [91, (text, from) => (text.startsWith('[^', from) ? 'footnote' : 'text')],
   [95, readBreakOrText],
   [96, readFence],
   [124, (text, from, end) => (isDelimiterRow(text, from, end) ? 'unsure' : 'bar')],

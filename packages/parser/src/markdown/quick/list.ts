@@ -1,8 +1,9 @@
 import type { List, ListItem } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
+import { interruptsParagraph } from './interrupts.ts';
 import { type ItemMark, readItemMark } from './item-mark.ts';
 import { lineKind } from './line-kind.ts';
-import { type Cursor, endOf, type Lines, pointIn, startOf } from './source.ts';
+import { type Cursor, endOf, type Lines, type Point, pointIn, startOf } from './source.ts';
 
 /** A list whose items are indented in one way, and that a blank line ends. */
 export const readList: BlockReader = (cursor, options) => {
@@ -23,8 +24,7 @@ export const readList: BlockReader = (cursor, options) => {
     const extent = findExtent(lines, first, item);
     if (extent === undefined) return undefined;
     const { inner, next, follower } = extent;
-    // Blank lines in quotes have marks, at which the reference lets lists end and be spread in a way of its own.
-    if (options.inQuote && next > first + inner.from.length) return undefined;
+    const behind = first + inner.from.length;
     const blocks = options.readBlocks({ lines: inner, at: 0 }, inItem);
     if (blocks === undefined) return undefined;
     if (options.inQuote && blocks.isSpread) return undefined;
@@ -33,12 +33,32 @@ export const readList: BlockReader = (cursor, options) => {
     if (end === undefined) return undefined;
     list.children.push(createItem(blocks.isSpread, blocks.children as ListItem['children'], { start, end }));
     item = follower;
-    if (item !== undefined && next > first + inner.from.length) list.spread = true;
-    cursor.at = item === undefined ? first + inner.from.length : next;
+    if (item !== undefined && next > behind) list.spread = true;
+    cursor.at = item === undefined ? behind : next;
     list.position = { start: list.position?.start ?? start, end };
+    if (!options.inQuote || next === behind) continue;
+    // Blank lines in quotes have marks, at which the reference lets lists end and be spread in a way of its own.
+    const ended =
+      item === undefined ? findEndInQuote(lines, behind, blocks.children.at(-1)?.type) : undefined;
+    if (ended === undefined) return undefined;
+    list.position.end = ended;
   }
   return list;
 };
+
+/**
+ * Where a list in a quote ends that one blank line is behind, and no other list: behind the mark of that line.
+ *
+ * @param last what the last item ends with: a list in it would end there too.
+ */
+function findEndInQuote(lines: Lines, blank: number, last: string | undefined): Point | undefined {
+  if (last === 'list' || blank + 1 >= lines.from.length) return undefined;
+  const kind = lineKind(lines.source.text, startOf(lines, blank + 1), endOf(lines, blank + 1));
+  if (kind === 'blank' || kind === 'bullet' || kind === 'ordered') return undefined;
+  return startOf(lines, blank) === endOf(lines, blank)
+    ? pointIn(lines, blank, endOf(lines, blank))
+    : undefined;
+}
 
 function createItem(
   spread: boolean,
@@ -76,7 +96,8 @@ function findExtent(lines: Lines, first: number, mark: ItemMark): Extent | undef
     const isAfterBlank = end < from.length;
     const follower = findFollower({ lines, at: index }, mark);
     // Anything else could go on with the item's paragraph, or end the list in a way of its own.
-    if (follower === undefined && !(isAfterBlank && blanks === 0 && endsList(lines, index))) return undefined;
+    if (follower === undefined && !(blanks === 0 && endsList(lines, index, mark, isAfterBlank)))
+      return undefined;
     return { inner: { source, first: lines.first + first, from: from.slice(0, end) }, next: index, follower };
   }
   const inner = { source, first: lines.first + first, from: from.slice(0, end) };
@@ -91,9 +112,13 @@ function findFollower({ lines, at }: Cursor, mark: ItemMark): ItemMark | undefin
   return next?.character === mark.character && next.indent === mark.indent ? next : undefined;
 }
 
-/** Whether a line behind a blank one is certainly no part of the list. */
-function endsList(lines: Lines, index: number): boolean {
+/** Whether a line without blanks before it is certainly no part of the list, whose next item it does not begin. */
+function endsList(lines: Lines, index: number, mark: ItemMark, isAfterBlank: boolean): boolean {
   const kind = lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
+  if (kind === 'bullet' || kind === 'ordered') {
+    const other = readItemMark(lines, index);
+    if (other === undefined || other.character === mark.character) return false;
+  }
   // A line of tabs is blank, but may belong to the list.
-  return kind !== 'unsure' && kind !== 'blank' && kind !== 'bullet' && kind !== 'ordered';
+  return isAfterBlank ? kind !== 'unsure' && kind !== 'blank' : interruptsParagraph(lines, index, kind);
 }

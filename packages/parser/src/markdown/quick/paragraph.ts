@@ -1,21 +1,16 @@
 import type { BlockReader } from './block-reader.ts';
 import { Content } from './content.ts';
 import { readInlines } from './inline/read-inlines.ts';
-import { type LineKind, lineKind } from './line-kind.ts';
+import { interruptsParagraph } from './interrupts.ts';
+import { lineKind } from './line-kind.ts';
 import { endOf, type Lines, pointIn, startOf } from './source.ts';
-
-/** What ends a paragraph without a blank line, for certain. */
-const interrupts: ReadonlySet<LineKind> = new Set(['heading', 'fence', 'break']);
 
 /** A paragraph: lines up to a blank one, or to a block that interrupts it. */
 export const readParagraph: BlockReader = (cursor, options) => {
   const { lines, at } = cursor;
   const next = findEnd(lines, at);
   if (next === undefined) return undefined;
-  const children = readInlines(Content.ofLines(lines, at, next), {
-    inTable: false,
-    mayHaveAddress: options.mayHaveAddress,
-  });
+  const children = readInlines(Content.ofLines(lines, at, next), options);
   if (children === undefined) return undefined;
   cursor.at = next;
   const from = startOf(lines, at);
@@ -29,17 +24,8 @@ function findEnd(lines: Lines, first: number): number | undefined {
   let index = first + 1;
   for (; index < lines.from.length; index += 1) {
     const kind = lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
-    if (kind === 'blank' || interrupts.has(kind)) break;
-    if ((kind === 'bullet' || kind === 'quote') && holdsText(lines, index)) break;
+    if (kind === 'blank' || interruptsParagraph(lines, index, kind)) break;
     if (kind !== 'text' && kind !== 'bar') return undefined;
   }
   return index;
-}
-
-/** Whether a quote or an item begins with text: what may not interrupt a paragraph may not do so in there either. */
-function holdsText(lines: Lines, index: number): boolean {
-  const { source } = lines;
-  const end = endOf(lines, index);
-  const mark = startOf(lines, index) + source.countBlanks(startOf(lines, index), end);
-  return lineKind(source.text, mark + 1, end) === 'text';
 }

@@ -1,12 +1,13 @@
+import type { RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
-import { lineKind } from './line-kind.ts';
+import { type LineKind, lineKind } from './line-kind.ts';
 import { endOf, type Lines, pointIn, startOf } from './source.ts';
 
 const TAB = 9;
 const GREATER_THAN = 62;
 const SPACE = 32;
 
-/** A quote whose lines all begin with `>`, and that a blank line ends. */
+/** A quote whose lines begin with `>`, but for those that go on with its last paragraph, and that a blank line ends. */
 export const readQuote: BlockReader = (cursor, options) => {
   const { lines, at } = cursor;
   const { text } = lines.source;
@@ -18,11 +19,12 @@ export const readQuote: BlockReader = (cursor, options) => {
     from.push(text.charCodeAt(behind) === SPACE ? behind + 1 : behind);
     next += 1;
   }
-  if (from.length === 0 || !isEnded(lines, next)) return undefined;
+  const marked = from.length;
+  for (; next < lines.from.length && kindOf(lines, next) === 'text'; next += 1)
+    from.push(startOf(lines, next));
+  if (marked === 0 || !isEnded(lines, next)) return undefined;
   const inner: Lines = { source: lines.source, first: lines.first + at, from };
-  const isBlank = (index: number): boolean =>
-    lineKind(text, startOf(inner, index), endOf(inner, index)) === 'blank';
-  if (isBlank(0) || isBlank(from.length - 1)) return undefined;
+  if (kindOf(inner, 0) === 'blank' || kindOf(inner, marked - 1) === 'blank') return undefined;
   const blocks = options.readBlocks(
     { lines: inner, at: 0 },
     {
@@ -31,7 +33,8 @@ export const readQuote: BlockReader = (cursor, options) => {
       inQuote: true,
     },
   );
-  if (blocks === undefined) return undefined;
+  if (blocks === undefined || (from.length > marked && !goesOn(blocks.children.at(-1), inner.first + marked)))
+    return undefined;
   cursor.at = next;
   const position = {
     start: pointIn(lines, at, startOf(lines, at)),
@@ -40,10 +43,18 @@ export const readQuote: BlockReader = (cursor, options) => {
   return { type: 'blockquote', children: blocks.children as never[], position };
 };
 
-/** A line without `>` could go on with the paragraph of a quote. */
+/** Whether a block is a paragraph that begins before a line: then lines without `>` go on with it. */
+function goesOn(block: RootContent | undefined, line: number): boolean {
+  return block?.type === 'paragraph' && (block.position?.start.line ?? 0) <= line;
+}
+
+/** Whether the line behind a quote has nothing to do with it. */
 function isEnded(lines: Lines, index: number): boolean {
-  return (
-    index >= lines.from.length ||
-    lineKind(lines.source.text, startOf(lines, index), endOf(lines, index)) === 'blank'
-  );
+  if (index >= lines.from.length) return true;
+  const kind = kindOf(lines, index);
+  return kind === 'blank' || kind === 'heading';
+}
+
+function kindOf(lines: Lines, index: number): LineKind {
+  return lineKind(lines.source.text, startOf(lines, index), endOf(lines, index));
 }

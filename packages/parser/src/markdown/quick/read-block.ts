@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { BlockOptions, BlockReader, Blocks } from './block-reader.ts';
 import { readFencedCode } from './fenced-code.ts';
+import { readFootnote } from './footnote.ts';
 import { readFormulaBlock } from './formula-block.ts';
 import { readHeading } from './heading.ts';
 import { type LineKind, lineKind } from './line-kind.ts';
@@ -25,6 +26,7 @@ const readers: { readonly [kind in LineKind]?: BlockReader } = {
   dashes: readThematicBreak,
   bar: readTable,
   formula: readFormulaBlock,
+  footnote: readFootnote,
 };
 
 /** Reads one block; the next line must not be blank. Undefined where the reference must read it. */

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { BlockOptions } from './block-reader.ts';
+import { findDefinitions } from './find-definitions.ts';
 import { lineKind } from './line-kind.ts';
-import { mayDefine } from './may-define.ts';
 import { readBlock, readBlocks } from './read-block.ts';
 import { type ReadReference, readStretch } from './read-stretch.ts';
 import { type Cursor, endOf, type Lines, pointIn, Source, startOf } from './source.ts';
@@ -39,10 +39,17 @@ export function readQuickly(
   text: string,
   { hasFrontMatter, hasAddresses, readStretch: read }: QuickParseOptions,
 ): QuickReading | undefined {
-  if (unusual.test(text) || mayDefine(text)) return undefined;
+  const footnotes = unusual.test(text) ? undefined : findDefinitions(text);
+  if (footnotes === undefined) return undefined;
   const source = new Source(text);
   const lines: Lines = { source, first: 0, from: source.starts };
-  const options: BlockOptions = { mayHaveAddress: hasAddresses, depth: 0, inQuote: false, readBlocks };
+  const options: BlockOptions = {
+    mayHaveAddress: hasAddresses,
+    footnotes,
+    depth: 0,
+    inQuote: false,
+    readBlocks,
+  };
   const head = hasFrontMatter ? readFrontMatterPlace(lines) : undefined;
   if (hasFrontMatter && head === undefined) return undefined;
   const cursor: Cursor = { lines, at: head?.next ?? 0 };
@@ -61,13 +68,14 @@ export function readQuickly(
       children.push(block);
       continue;
     }
-    const stretch = readStretch(lines, start.line, read);
+    const stretch = readStretch(lines, start.line, read, footnotes.possible.size > 0);
     if (stretch === undefined) return undefined;
     children.splice(start.block, children.length, ...stretch.children);
     stretches += 1;
     cursor.at = stretch.next;
     start = { line: cursor.at, block: children.length };
   }
+  for (const label of footnotes.used) if (!footnotes.defined.has(label)) return undefined;
   const last = source.starts.length - 1;
   const position = {
     start: { line: 1, column: 1, offset: 0 },

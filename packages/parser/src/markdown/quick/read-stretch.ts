@@ -23,15 +23,23 @@ const settled: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table', '
  * no list. A block that would go on over the border (HTML, a comment, code or a formula that is not closed) shows in
  * what becomes of a paragraph put behind it.
  *
+ * @param lines those of the whole note.
  * @param first a line behind a blank one, or the first.
+ * @param hasFootnotes whether the rest of the note may define footnotes: then a stretch alone does not say what refers to them.
  * @returns undefined where such a block is open.
  */
-export function readStretch(lines: Lines, first: number, read: ReadReference): Stretch | undefined {
-  const { text } = lines.source;
+export function readStretch(
+  lines: Lines,
+  first: number,
+  read: ReadReference,
+  hasFootnotes: boolean,
+): Stretch | undefined {
+  const { source } = lines;
   const next = findBorder(lines, first);
-  const from = startOf(lines, first);
   const isLast = next >= lines.from.length;
-  const stretch = isLast ? text.slice(from) : text.slice(from, startOf(lines, next)) + PROBE;
+  const written = source.writtenLines(first, next);
+  if (hasFootnotes && written.includes('[^')) return undefined;
+  const stretch = isLast ? written : written + PROBE;
   const { children } = read(stretch);
   if (!isLast) {
     const probe = children.pop();
@@ -39,7 +47,8 @@ export function readStretch(lines: Lines, first: number, read: ReadReference): S
       probe?.type === 'paragraph' && probe.position?.start.offset === stretch.length - PROBE.length;
     if (!isClosed || isOpen(children.at(-1), stretch)) return undefined;
   }
-  for (const child of children) move(child, lines.first + first, from);
+  const { offset } = source.point(first, startOf(lines, first));
+  for (const child of children) move(child, first, offset);
   return { children, next };
 }
 

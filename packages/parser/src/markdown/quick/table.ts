@@ -1,5 +1,5 @@
 import type { AlignType, RootContent, TableCell, TableRow } from 'mdast';
-import type { BlockReader } from './block-reader.ts';
+import type { BlockOptions, BlockReader } from './block-reader.ts';
 import { Content } from './content.ts';
 import { readInlines } from './inline/read-inlines.ts';
 import { isDelimiterRow, lineKind } from './line-kind.ts';
@@ -10,7 +10,7 @@ const TAB = 9;
 const BAR = 124;
 const BACKSLASH = 92;
 
-/** A table whose lines all begin and end with a bar and have as many cells; a line with a bar may also be a paragraph. */
+/** A table whose lines all begin and end with a bar; a line with a bar may also be a paragraph. */
 export const readTable: BlockReader = (cursor, options) => {
   const { lines, at } = cursor;
   const { text } = lines.source;
@@ -22,8 +22,8 @@ export const readTable: BlockReader = (cursor, options) => {
   if (align === undefined || end === undefined) return undefined;
   const children: TableRow[] = [];
   for (let index = at; index < end; index += index === at ? 2 : 1) {
-    const row = readRow(cursor, index, align.length, options.mayHaveAddress);
-    if (row === undefined) return undefined;
+    const row = readRow(cursor, index, options);
+    if (row === undefined || (index === at && row.children.length !== align.length)) return undefined;
     children.push(row);
   }
   cursor.at = end;
@@ -33,12 +33,13 @@ export const readTable: BlockReader = (cursor, options) => {
   return table;
 };
 
-/** The line behind the table, which must be blank. */
+/** The line behind the table, which must be blank or a heading. */
 function findEnd(lines: Lines, first: number): number | undefined {
   const { text } = lines.source;
   for (let index = first; index < lines.from.length; index += 1) {
     if (text.charCodeAt(startOf(lines, index)) === BAR) continue;
-    return lineKind(text, startOf(lines, index), endOf(lines, index)) === 'blank' ? index : undefined;
+    const kind = lineKind(text, startOf(lines, index), endOf(lines, index));
+    return kind === 'blank' || kind === 'heading' ? index : undefined;
   }
   return lines.from.length;
 }
@@ -55,16 +56,12 @@ function readAlignments(row: string): AlignType[] | undefined {
     });
 }
 
-function readRow(
-  { lines }: Cursor,
-  line: number,
-  columns: number,
-  mayHaveAddress: boolean,
-): TableRow | undefined {
+function readRow({ lines }: Cursor, line: number, options: BlockOptions): TableRow | undefined {
   const from = startOf(lines, line);
   const end = endOf(lines, line);
   const bars = findBars(lines.source.text, from, end);
-  if (bars.length !== columns + 1 || bars[0] !== from || bars.at(-1) !== end - 1) return undefined;
+  const columns = bars.length - 1;
+  if (columns < 1 || bars[0] !== from || bars.at(-1) !== end - 1) return undefined;
   const children: TableCell[] = [];
   for (let column = 0; column < columns; column += 1) {
     const start = bars[column] ?? from;
@@ -73,7 +70,7 @@ function readRow(
     if (lines.source.text.charCodeAt(inner) === TAB) return undefined;
     const to = lines.source.trimmedEnd(inner, bar);
     const content = Content.ofPart(lines, line, inner, to);
-    const cell = readInlines(content, { inTable: true, mayHaveAddress });
+    const cell = readInlines(content, options, true);
     if (cell === undefined) return undefined;
     // The last cell has the bar that ends the row.
     const stop = column + 1 === columns ? end : bar;

@@ -1,3 +1,4 @@
+import { readFootnoteCall } from './footnote-call.ts';
 import { type InlineState, UNSURE } from './inline-state.ts';
 import { readResource } from './resource.ts';
 import { readWikilink } from './wikilink.ts';
@@ -10,7 +11,7 @@ const CARET = 94;
 export function openBracket(state: InlineState, at: number): number {
   const next = state.text.charCodeAt(at + 1);
   if (next === LEFT_BRACKET) return readWikilink(state, at, at + 2);
-  return next === CARET ? UNSURE : open(state, false, at, at + 1);
+  return next === CARET ? readFootnoteCall(state, at) : open(state, false, at, at + 1);
 }
 
 /** `![`: an embed, or what may become an image. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Content } from '../content.ts';
+import type { Footnotes } from '../find-definitions.ts';
 import type { Point } from '../source.ts';
 
 /** What a reader of a construct gives where the reference must read. */
@@ -27,14 +28,22 @@ export interface Bracket {
   holdsLink: boolean;
 }
 
+/** What of the note matters for its texts. */
+export interface InlineOptions {
+  /** Whether the note has `@`, `http` or `www` somewhere. */
+  readonly mayHaveAddress: boolean;
+  readonly footnotes: Footnotes;
+}
+
 /** What could be an address without brackets, in text that is read otherwise. */
-const addressLike = /@|https?:\/\/|www\./iu;
+const addressLike = /[\w.+-]@[\w-]|https?:\/\/|www\./iu;
 
 /** The nodes of a text while it is read. */
 export class InlineState {
   readonly content: Content;
   readonly text: string;
   readonly inTable: boolean;
+  readonly footnotes: Footnotes;
   /** Index of the last line feed. */
   readonly lastLineEnd: number;
   readonly nodes: PhrasingContent[] = [];
@@ -51,10 +60,11 @@ export class InlineState {
   /** How many marks of each character are open. */
   readonly #open = new Map<string, number>();
 
-  constructor(content: Content, inTable: boolean, mayHaveAddress: boolean) {
+  constructor(content: Content, { mayHaveAddress, footnotes }: InlineOptions, inTable: boolean) {
     this.content = content;
     this.text = content.text;
     this.inTable = inTable;
+    this.footnotes = footnotes;
     this.lastLineEnd = content.text.lastIndexOf('\n');
     this.#mayHaveAddress = mayHaveAddress;
   }

@@ -1,12 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import type { Content } from '../content.ts';
-import { classify, readAttention } from './attention.ts';
+import { readAddress } from './address.ts';
+import { readAttention } from './attention.ts';
 import { closeBracket, openBracket, openImage } from './bracket.ts';
 import { readCodeSpan } from './code-span.ts';
 import { readEscape } from './escape.ts';
 import { readFormula } from './formula.ts';
 import { readHighlight } from './highlight.ts';
-import { type InlineReader, InlineState, UNSURE } from './inline-state.ts';
+import { readHtml } from './html.ts';
+import { type InlineOptions, type InlineReader, InlineState, UNSURE } from './inline-state.ts';
 import { readLineEnd } from './line-end.ts';
 import { readReference } from './reference.ts';
 import { readStrikethrough } from './strikethrough.ts';
@@ -22,8 +24,8 @@ readers[36] = readFormula;
 readers[37] = (state, at) => (state.text.charCodeAt(at + 1) === 37 ? UNSURE : at + 1);
 readers[38] = readReference;
 readers[42] = readAttention;
-// An address or HTML, unless a blank follows.
-readers[60] = (state, at) => (classify(state.text, at + 1) === 'space' ? at + 1 : UNSURE);
+readers[58] = readAddress;
+readers[60] = readHtml;
 readers[61] = readHighlight;
 readers[91] = openBracket;
 readers[92] = readEscape;
@@ -37,17 +39,14 @@ readers[126] = readStrikethrough;
 /** Where readers are found quickly: 1 for each character that has one. */
 const isSpecial = Uint8Array.from({ length: 128 }, (_, code) => (readers[code] === undefined ? 0 : 1));
 
-/** What of the note matters for its texts. */
-export interface InlineOptions {
-  readonly inTable: boolean;
-  /** Whether the note has `@`, `http` or `www` somewhere. */
-  readonly mayHaveAddress: boolean;
-}
-
 /** Reads the content of a paragraph, a heading or a cell; undefined where the reference must. */
-export function readInlines(content: Content, options: InlineOptions): PhrasingContent[] | undefined {
+export function readInlines(
+  content: Content,
+  options: InlineOptions,
+  inTable = false,
+): PhrasingContent[] | undefined {
   const { text } = content;
-  const state = new InlineState(content, options.inTable, options.mayHaveAddress);
+  const state = new InlineState(content, options, inTable);
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);

@@ -54,6 +54,7 @@ const odd: readonly string[] = [
   '1. a\n   \t\n2. b',
   '- [ ] \n    \t\n- a',
   '> - - a\n>\n> - b',
+  '> 2) a\n> > \\',
   '*\\**e',
   'https://example.org and a@example.org\n\nwww.example.org',
   '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',

@@ -36,7 +36,10 @@ export const readList: BlockReader = (cursor, options) => {
     if (item !== undefined && next > behind) list.spread = true;
     cursor.at = item === undefined ? behind : next;
     list.position = { start: list.position?.start ?? start, end };
-    if (!options.inQuote || next === behind) continue;
+    if (!options.inQuote) continue;
+    // So does what follows without one, for its mark may be that of a quote in the quote.
+    if (next === behind && item === undefined && next < lines.from.length) return undefined;
+    if (next === behind) continue;
     // Blank lines in quotes have marks, at which the reference lets lists end and be spread in a way of its own.
     const ended =
       item === undefined ? findEndInQuote(lines, behind, blocks.children.at(-1)?.type) : undefined;

@@ -55,6 +55,7 @@ const odd: readonly string[] = [
   '- [ ] \n    \t\n- a',
   '> - - a\n>\n> - b',
   '> 2) a\n> > \\',
+  '> - a\n>\n> > b',
   '*\\**e',
   'https://example.org and a@example.org\n\nwww.example.org',
   '*a _b* c_ ***d*** [*a](b)* [a *b](c) d*',

@@ -50,14 +50,14 @@ export const readList: BlockReader = (cursor, options) => {
 };
 
 /**
- * Where a list in a quote ends that one blank line is behind, and no other list: behind the mark of that line.
+ * Where a list in a quote ends that one blank line is behind, and no other list or quote: behind the mark of that line.
  *
  * @param last what the last item ends with: a list in it would end there too.
  */
 function findEndInQuote(lines: Lines, blank: number, last: string | undefined): Point | undefined {
   if (last === 'list' || blank + 1 >= lines.from.length) return undefined;
   const kind = lineKind(lines.source.text, startOf(lines, blank + 1), endOf(lines, blank + 1));
-  if (kind === 'blank' || kind === 'bullet' || kind === 'ordered') return undefined;
+  if (kind === 'blank' || kind === 'bullet' || kind === 'ordered' || kind === 'quote') return undefined;
   return startOf(lines, blank) === endOf(lines, blank)
     ? pointIn(lines, blank, endOf(lines, blank))
     : undefined;

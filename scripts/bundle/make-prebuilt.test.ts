@@ -38,7 +38,7 @@ describe('makePrebuilt', () => {
     expect(entry).toMatch(/^old-[A-Z\d]{8}\.js$/u);
     expect(files.map((file) => file.replace(/-[A-Z\d]{8}\./u, '-HASH.'))).toEqual([
       'old-HASH.js',
-      'old-part-HASH.js',
+      'part-HASH.js',
     ]);
     await write('package.json', '{ "type": "module" }');
     const made: { default: () => Promise<string> } = await import(pathToFileURL(join(out, entry)).href);

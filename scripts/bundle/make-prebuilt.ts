@@ -6,7 +6,8 @@ import { writeNotices } from './write-notices.ts';
 
 const options: BuildOptions = {
   entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
+  // No part has the name of the package, so that what begins with that is its entry.
+  chunkNames: 'part-[hash]',
   bundle: true,
   splitting: true,
   minify: true,
@@ -37,9 +38,7 @@ export async function makePrebuilt(folder: string, name: string, out: string): P
     metafile: true,
   });
   const files = (await readdir(out)).sort();
-  const entry = files.find(
-    (file) => file.startsWith(`${name}-`) && file.length === `${name}-12345678.js`.length,
-  );
+  const entry = files.find((file) => file.startsWith(`${name}-`));
   const inputs = Object.keys(metafile.inputs);
   await writeFile(join(out, 'index.json'), JSON.stringify({ entry, files }));
   await writeFile(join(out, 'third-party-notices.txt'), await writeNotices(folder, inputs));
